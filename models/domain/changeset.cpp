@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/changeset.h"
+
+#include <utility>
+
+namespace Domain {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// QVariant itself calls a null QString a value.
+bool isNull(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::QString:
+        return value.toString().isNull();
+    case QMetaType::QByteArray:
+        return value.toByteArray().isNull();
+    default:
+        return value.isNull();
+    }
+}
+
+bool isText(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QString || value.typeId() == QMetaType::QByteArray;
+}
+
+bool isUnsigned(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::UChar:
+    case QMetaType::UShort:
+    case QMetaType::UInt:
+    case QMetaType::ULong:
+    case QMetaType::ULongLong:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isInteger(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::Bool:
+    case QMetaType::SChar:
+    case QMetaType::Short:
+    case QMetaType::Int:
+    case QMetaType::Long:
+    case QMetaType::LongLong:
+        return true;
+    default:
+        return isUnsigned(value);
+    }
+}
+
+bool isFloating(const QVariant &value)
+{
+    return value.typeId() == QMetaType::Double || value.typeId() == QMetaType::Float;
+}
+
+bool sameInteger(const QVariant &left, const QVariant &right)
+{
+    if (isUnsigned(left) && isUnsigned(right)) {
+        return left.toULongLong() == right.toULongLong();
+    }
+    if (isUnsigned(left)) {
+        return std::cmp_equal(left.toULongLong(), right.toLongLong());
+    }
+    if (isUnsigned(right)) {
+        return std::cmp_equal(left.toLongLong(), right.toULongLong());
+    }
+    return left.toLongLong() == right.toLongLong();
+}
+
+bool isNumber(const QVariant &value)
+{
+    return isInteger(value) || isFloating(value);
+}
+
+} // namespace
+
+QString tableName(Table table)
+{
+    switch (table) {
+    case Table::CustomerUser:
+        return u"customer_user"_s;
+    case Table::Customer:
+        return u"customer_company"_s;
+    case Table::CustomerPreference:
+        return u"customer_preferences"_s;
+    case Table::CustomerUserCustomer:
+        return u"customer_user_customer"_s;
+    case Table::GroupCustomerUser:
+        return u"group_customer_user"_s;
+    case Table::GroupCustomer:
+        return u"group_customer"_s;
+    case Table::AgentPreference:
+        return u"user_preferences"_s;
+    case Table::Setting:
+        return u"rollbook_setting"_s;
+    }
+    return {};
+}
+
+QString changeKindName(ChangeKind kind)
+{
+    switch (kind) {
+    case ChangeKind::CustomerUserAdded:
+        return u"customer_user.added"_s;
+    case ChangeKind::CustomerUserChanged:
+        return u"customer_user.changed"_s;
+    case ChangeKind::CustomerAdded:
+        return u"customer.added"_s;
+    case ChangeKind::CustomerChanged:
+        return u"customer.changed"_s;
+    case ChangeKind::SettingChanged:
+        return u"setting.changed"_s;
+    case ChangeKind::PreferenceChanged:
+        return u"preference.changed"_s;
+    }
+    return {};
+}
+
+bool isSecretColumn(Table table, const QString &column)
+{
+    return table == Table::CustomerUser && column == "pw"_L1;
+}
+
+bool sameStoredValue(const QVariant &left, const QVariant &right)
+{
+    if (isNull(left) || isNull(right)) {
+        return isNull(left) && isNull(right);
+    }
+    if (isInteger(left) && isInteger(right)) {
+        return sameInteger(left, right);
+    }
+    if (isNumber(left) && isNumber(right)) {
+        return left.toDouble() == right.toDouble();
+    }
+    // Drivers give the text of a blob column as octets.
+    if (isText(left) && isText(right)) {
+        return left.typeId() == right.typeId() ? left == right
+                                               : left.toByteArray() == right.toByteArray();
+    }
+    return left.typeId() == right.typeId() && left == right;
+}
+
+} // namespace Domain

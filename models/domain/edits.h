@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/changeset.h"
+#include "domain/customer.h"
+#include "domain/customeruser.h"
+
+#include <QString>
+
+namespace Domain {
+
+/// The change set that adds this customer user. Values are normalized; `passwordHash` null: without
+/// a password.
+[[nodiscard]] ChangeSet addition(const CustomerUser &next, const QString &passwordHash);
+
+/// The change set that makes `next` of `previous`: only what differs, with what the operator saw.
+/// Empty (no rows) if nothing does. A value the operator did not touch is left as it is,
+/// surrounding blanks and all. `passwordHash` null: the password stays.
+[[nodiscard]] ChangeSet change(const CustomerUser &previous, const CustomerUser &next,
+                               const QString &passwordHash);
+
+/// The change set that adds this customer.
+[[nodiscard]] ChangeSet addition(const Customer &next);
+
+/// Likewise for a customer.
+[[nodiscard]] ChangeSet change(const Customer &previous, const Customer &next);
+
+} // namespace Domain

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace Domain {
+
+/// One reason why a record cannot be stored as it is. Belongs to a field and carries a stable code
+/// (contract: the codes of the console program); the sentence for it is made in
+/// tables/errortexts.h.
+struct Violation
+{
+    QString field; ///< column name, "pw" for the password, or a setting's name
+    QString
+        code; ///< for example "email.taken"; "<column>.too_long" and the like begin with the field
+    QString owner; ///< who has it already (a username, a customer id, a name), where that is the
+                   ///< trouble
+    int limit = 0; ///< the most characters or octets allowed, where a length is the trouble
+    bool ofCustomer = false; ///< the field is one of a customer (a company): columns share names
+    QString suggestion; ///< a value that would do, if there is an obvious one
+};
+
+} // namespace Domain
