@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/fold.h"
+
+#include <QChar>
+#include <QList>
+
+#include <algorithm>
+
+namespace Search {
+
+namespace {
+
+bool isAscii(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+QString foldAscii(QStringView text)
+{
+    QString folded = text.toString();
+    for (QChar &c : folded) {
+        if (c >= u'A' && c <= u'Z') {
+            c = QChar(c.unicode() + (u'a' - u'A'));
+        }
+    }
+    return folded;
+}
+
+bool isMark(char32_t c)
+{
+    const auto category = QChar::category(c);
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
+}
+
+/// Letters people leave out or write in two, though Unicode does not take them apart.
+void appendPlain(QString &text, char32_t c)
+{
+    switch (c) {
+    case U'ß':
+        text += u"ss";
+        break;
+    case U'æ':
+        text += u"ae";
+        break;
+    case U'œ':
+        text += u"oe";
+        break;
+    case U'þ':
+        text += u"th";
+        break;
+    case U'ł':
+        text += u'l';
+        break;
+    case U'ø':
+        text += u'o';
+        break;
+    case U'ı':
+        text += u'i';
+        break;
+    case U'đ':
+    case U'ð':
+        text += u'd';
+        break;
+    case U'ħ':
+        text += u'h';
+        break;
+    case U'ŧ':
+        text += u't';
+        break;
+    default:
+        text += QChar::fromUcs4(c);
+    }
+}
+
+/// What NFKD makes of the character, less the marks, and therefore without putting these in order.
+/// QString::normalized() takes minutes for a million umlauts.
+void appendFolded(QString &text, char32_t c)
+{
+    const QString decomposed = QChar::decomposition(c);
+    for (const char32_t part : decomposed.toUcs4()) {
+        appendFolded(text, part);
+    }
+    // Marks go before their case is folded: the Greek iota subscript would become a letter.
+    if (decomposed.isEmpty() && !isMark(c)) {
+        appendPlain(text, QChar::toCaseFolded(c));
+    }
+}
+
+} // namespace
+
+QString fold(QStringView text)
+{
+    if (isAscii(text)) {
+        return foldAscii(text);
+    }
+    QString folded;
+    folded.reserve(text.size());
+    for (const char32_t c : text.toUcs4()) {
+        appendFolded(folded, c);
+    }
+    return folded;
+}
+
+QString digitsOf(QStringView text)
+{
+    QString digits;
+    for (const char32_t c : text.toUcs4()) {
+        if (QChar::isDigit(c)) {
+            digits += QChar(u'0' + QChar::digitValue(c));
+        }
+    }
+    return digits;
+}
+
+} // namespace Search

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+namespace Search {
+
+/// The text as it is compared: compatibility decomposition, marks dropped, case folded, and what
+/// Unicode's simple folding leaves apart made one (ß → ss, ł → l, ø → o, ı → i, đ → d …): "muller"
+/// finds Müller, "strasse" finds Straße. Folding twice changes nothing more. Half a surrogate pair
+/// becomes U+FFFD, so that the result is well-formed whatever came in. A text of nothing but marks
+/// folds to an empty one.
+[[nodiscard]] QString fold(QStringView text);
+
+/// The decimal digits of the text (of any script), as ASCII.
+[[nodiscard]] QString digitsOf(QStringView text);
+
+} // namespace Search
