@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/changeset.h"
+#include "domain/result.h"
+
+#include <QSqlDatabase>
+
+namespace Store {
+
+/// What else has to change with these rows: a new username or customer id in every table that
+/// refers to it, and the time of the last password change, which goes when an administrator sets a
+/// password. Read inside the writing transaction.
+[[nodiscard]] Domain::Result<QList<Domain::RowChange>>
+cascadeOf(const QSqlDatabase &connection, const QList<Domain::RowChange> &rows);
+
+} // namespace Store

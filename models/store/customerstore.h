@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/customer.h"
+#include "domain/result.h"
+#include "store/database.h"
+
+#include <QSqlRecord>
+#include <QStringList>
+#include <QVariantMap>
+
+#include <functional>
+#include <optional>
+
+namespace Store {
+
+/// A customer with what lists show and sort by besides.
+struct CustomerSummary
+{
+    Domain::Customer customer;
+    QString changeTime; ///< as stored, UTC
+    QString createTime;
+};
+
+/// Reads customers.
+class CustomerStore
+{
+public:
+    explicit CustomerStore(Database &database);
+
+    /// The one of that id; if none has it exactly, the only one that has it but for case. Null if
+    /// there is none.
+    [[nodiscard]] Domain::Result<std::optional<Domain::Customer>>
+    byId(const QString &customerId) const;
+
+    /// The id of the only customer of that name, without regard to case; empty if there is none, or
+    /// several.
+    [[nodiscard]] Domain::Result<QString> idOfName(const QString &name) const;
+
+    /// Every column, by name, as stored. Empty if there is no such customer.
+    [[nodiscard]] Domain::Result<QVariantMap> columns(const QString &customerId) const;
+
+    [[nodiscard]] Domain::Result<bool> any() const;
+    /// How many customer users have this as their primary customer.
+    [[nodiscard]] Domain::Result<qint64> customerUserCount(const QString &customerId) const;
+
+    /// Hands every customer to `take`, sorted by id.
+    [[nodiscard]] Domain::Result<void>
+    forEach(const std::function<void(const CustomerSummary &)> &take) const;
+    /// The one of exactly that id. Null if there is none.
+    [[nodiscard]] Domain::Result<std::optional<CustomerSummary>>
+    summary(const QString &customerId) const;
+
+    /// SELECT for a table model that shows these customers in this order: every column, then
+    /// validity (its name).
+    [[nodiscard]] static QString listStatement(const Database &database,
+                                               const QStringList &customerIds);
+
+    [[nodiscard]] static Domain::Customer fromRecord(const QSqlRecord &record);
+
+private:
+    Database &m_database;
+};
+
+} // namespace Store

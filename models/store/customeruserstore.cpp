@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/customeruserstore.h"
+
+#include "domain/fields.h"
+#include "store/query.h"
+#include "store/rulefacts.h"
+
+namespace Store {
+
+using namespace Qt::StringLiterals;
+using Domain::CustomerUser;
+
+namespace {
+
+constexpr auto summarySelect =
+    "SELECT u.id, u.valid_id, u.login, u.first_name, u.last_name, u.email, u.customer_id, "
+    "c.name, u.phone, u.mobile, u.comments, "
+    "(SELECT max(p.preferences_value) FROM customer_preferences p "
+    "WHERE p.user_id = u.login AND p.preferences_key = 'UserLastLogin') "
+    "FROM customer_user u LEFT JOIN customer_company c ON c.customer_id = u.customer_id"_L1;
+
+CustomerUserSummary summaryOf(const QSqlQuery &query)
+{
+    return {.id = query.value(0).toLongLong(),
+            .validId = query.value(1).toInt(),
+            .login = query.value(2).toString(),
+            .firstName = query.value(3).toString(),
+            .lastName = query.value(4).toString(),
+            .email = query.value(5).toString(),
+            .customerId = query.value(6).toString(),
+            .customerName = query.value(7).toString(),
+            .phone = query.value(8).toString(),
+            .mobile = query.value(9).toString(),
+            .comments = query.value(10).toString(),
+            .lastLogin = query.value(11).toString()};
+}
+
+/// A JSON array of numbers: safe inside a statement as it is.
+QString idList(const QList<qint64> &ids)
+{
+    QStringList texts;
+    texts.reserve(ids.size());
+    for (const qint64 id : ids) {
+        texts.append(QString::number(id));
+    }
+    return u'[' + texts.join(u',') + u']';
+}
+
+} // namespace
+
+CustomerUserStore::CustomerUserStore(Database &database)
+    : m_database(database)
+{
+}
+
+Domain::Result<std::optional<CustomerUser>> CustomerUserStore::byLogin(const QString &login) const
+{
+    auto exact = one(u"login = ?"_s, login);
+    if (!exact || exact->has_value()) {
+        return exact;
+    }
+    auto owners = ownersButForCase(m_database.connection(), Domain::Table::CustomerUser, u"login"_s,
+                                   login, {});
+    if (!owners) {
+        return owners.error();
+    }
+    return owners->size() == 1 ? one(u"login = ?"_s, owners->first()) : exact;
+}
+
+Domain::Result<std::optional<CustomerUser>> CustomerUserStore::byId(qint64 id) const
+{
+    return one(u"id = ?"_s, id);
+}
+
+Domain::Result<std::optional<CustomerUser>> CustomerUserStore::one(const QString &condition,
+                                                                   const QVariant &value) const
+{
+    auto query =
+        run(m_database.connection(), u"SELECT * FROM customer_user WHERE "_s + condition, {value});
+    if (!query) {
+        return query.error();
+    }
+    return query->next() ? std::optional(fromRecord(query->record())) : std::nullopt;
+}
+
+Domain::Result<QVariantMap> CustomerUserStore::columns(qint64 id) const
+{
+    auto query = run(m_database.connection(), u"SELECT * FROM customer_user WHERE id = ?"_s, {id});
+    if (!query) {
+        return query.error();
+    }
+    QVariantMap columns;
+    if (query->next()) {
+        const QSqlRecord record = query->record();
+        for (int column = 0; column < record.count(); ++column) {
+            if (record.fieldName(column) != "pw"_L1) {
+                columns.insert(record.fieldName(column), record.value(column));
+            }
+        }
+    }
+    return columns;
+}
+
+Domain::Result<QString> CustomerUserStore::storedPassword(qint64 id) const
+{
+    auto value =
+        runForValue(m_database.connection(), u"SELECT pw FROM customer_user WHERE id = ?"_s, {id});
+    if (!value) {
+        return value.error();
+    }
+    return value->toString();
+}
+
+Domain::Result<std::optional<qint64>> CustomerUserStore::lastLogin(const QString &login) const
+{
+    auto value = runForValue(m_database.connection(),
+                             u"SELECT max(preferences_value) FROM customer_preferences "
+                             "WHERE user_id = ? AND preferences_key = 'UserLastLogin'"_s,
+                             {login});
+    if (!value) {
+        return value.error();
+    }
+    bool isNumber = false;
+    const qint64 seconds = value->toLongLong(&isNumber);
+    return isNumber && !value->isNull() ? std::optional(seconds) : std::nullopt;
+}
+
+Domain::Result<qint64> CustomerUserStore::count() const
+{
+    auto value = runForValue(m_database.connection(), u"SELECT count(*) FROM customer_user"_s);
+    if (!value) {
+        return value.error();
+    }
+    return value->toLongLong();
+}
+
+Domain::Result<void>
+CustomerUserStore::forEach(const std::function<void(const CustomerUserSummary &)> &take) const
+{
+    auto query = run(m_database.connection(), summarySelect + " ORDER BY u.id"_L1);
+    if (!query) {
+        return query.error();
+    }
+    while (query->next()) {
+        take(summaryOf(*query));
+    }
+    if (query->lastError().isValid()) {
+        return errorFrom(query->lastError(), m_database.location().text);
+    }
+    return {};
+}
+
+Domain::Result<QList<CustomerUserSummary>>
+CustomerUserStore::summaries(const QList<qint64> &ids) const
+{
+    auto query =
+        run(m_database.connection(),
+            summarySelect + " WHERE u.id IN (SELECT value FROM json_each(?))"_L1, {idList(ids)});
+    if (!query) {
+        return query.error();
+    }
+    QList<CustomerUserSummary> summaries;
+    while (query->next()) {
+        summaries.append(summaryOf(*query));
+    }
+    return summaries;
+}
+
+Domain::Result<QList<qint64>> CustomerUserStore::idsOfCustomer(const QString &customerId) const
+{
+    auto query = run(m_database.connection(),
+                     u"SELECT id FROM customer_user WHERE customer_id = ?"_s, {customerId});
+    if (!query) {
+        return query.error();
+    }
+    QList<qint64> ids;
+    while (query->next()) {
+        ids.append(query->value(0).toLongLong());
+    }
+    return ids;
+}
+
+QString CustomerUserStore::listStatement(const QList<qint64> &ids)
+{
+    return u"SELECT u.id, u.login, u.email, u.customer_id, NULL AS pw, u.title, u.first_name, "
+           u"u.last_name, u.phone, "
+           "u.fax, u.mobile, u.street, u.zip, u.city, u.country, u.comments, u.valid_id, "
+           "u.create_time, u.create_by, "
+           "u.change_time, u.change_by, trim(u.first_name || ' ' || u.last_name) AS full_name, "
+           "c.name AS customer_name, "
+           "(SELECT max(p.preferences_value) FROM customer_preferences p "
+           "WHERE p.user_id = u.login AND p.preferences_key = 'UserLastLogin') AS last_login, "
+           "v.name AS validity "
+           "FROM json_each('%1') hit JOIN customer_user u ON u.id = hit.value "
+           "LEFT JOIN customer_company c ON c.customer_id = u.customer_id LEFT JOIN valid v ON "
+           "v.id = u.valid_id "
+           "ORDER BY hit.key"_s.arg(idList(ids));
+}
+
+CustomerUser CustomerUserStore::fromRecord(const QSqlRecord &record)
+{
+    CustomerUser person;
+    person.id = record.value(u"id"_s).toLongLong();
+    person.validId = record.isEmpty() ? person.validId : record.value(u"valid_id"_s).toInt();
+    for (const Domain::Field &field : Domain::customerUserFields()) {
+        person.setText(field.name(), record.value(field.name()).toString());
+    }
+    return person;
+}
+
+} // namespace Store

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/customeruser.h"
+#include "domain/result.h"
+#include "store/database.h"
+
+#include <QSqlRecord>
+#include <QVariantMap>
+
+#include <functional>
+#include <optional>
+
+namespace Store {
+
+/// What is searched and sorted by, of one customer user.
+struct CustomerUserSummary
+{
+    qint64 id = 0;
+    int validId = 1;
+    QString login;
+    QString firstName;
+    QString lastName;
+    QString email;
+    QString customerId;
+    QString customerName; ///< empty if there is no such customer
+    QString phone;
+    QString mobile;
+    QString comments;
+    QString lastLogin; ///< Unix seconds as OTOBO stores them, empty if never
+};
+
+/// Reads customer users.
+class CustomerUserStore
+{
+public:
+    explicit CustomerUserStore(Database &database);
+
+    /// The one of that username; if none has it exactly, the only one that has it but for case.
+    /// Null if there is none.
+    [[nodiscard]] Domain::Result<std::optional<Domain::CustomerUser>>
+    byLogin(const QString &login) const;
+    [[nodiscard]] Domain::Result<std::optional<Domain::CustomerUser>> byId(qint64 id) const;
+
+    /// Every column but the password, by name, as stored. Empty if there is no such customer user.
+    [[nodiscard]] Domain::Result<QVariantMap> columns(qint64 id) const;
+
+    /// The stored hash; empty if there is none.
+    [[nodiscard]] Domain::Result<QString> storedPassword(qint64 id) const;
+
+    /// Unix seconds; null if never.
+    [[nodiscard]] Domain::Result<std::optional<qint64>> lastLogin(const QString &login) const;
+
+    [[nodiscard]] Domain::Result<qint64> count() const;
+
+    /// Hands every customer user to `take`, sorted by id.
+    [[nodiscard]] Domain::Result<void>
+    forEach(const std::function<void(const CustomerUserSummary &)> &take) const;
+    /// Those of the ids that exist, in no particular order.
+    [[nodiscard]] Domain::Result<QList<CustomerUserSummary>>
+    summaries(const QList<qint64> &ids) const;
+    /// The ids of all whose primary customer this is.
+    [[nodiscard]] Domain::Result<QList<qint64>> idsOfCustomer(const QString &customerId) const;
+
+    /// SELECT for a table model that shows these customer users in this order: every column but the
+    /// password's value (`pw` is always NULL), then full_name, customer_name, last_login (Unix
+    /// seconds) and validity (its name).
+    [[nodiscard]] static QString listStatement(const QList<qint64> &ids);
+
+    [[nodiscard]] static Domain::CustomerUser fromRecord(const QSqlRecord &record);
+
+private:
+    [[nodiscard]] Domain::Result<std::optional<Domain::CustomerUser>>
+    one(const QString &condition, const QVariant &value) const;
+    Database &m_database;
+};
+
+} // namespace Store

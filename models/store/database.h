@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "store/location.h"
+#include "store/migrations.h"
+
+#include <QDateTime>
+#include <QSqlDatabase>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace Store {
+
+/// How to open a database; the defaults are right outside of tests.
+struct OpenOptions
+{
+    std::chrono::milliseconds busyTimeout{5000};
+    QList<Migration> migrations = builtInMigrations();
+    std::function<QDateTime()> clock = &QDateTime::currentDateTimeUtc;
+};
+
+/// An open connection to a database of Rollbook's. Belongs to the thread that opened it.
+class Database
+{
+public:
+    /// Opens, and migrates an older one after a backup beside it (FILE.version-N.backup). A file
+    /// that cannot be written is opened for reading, see isReadOnly(). The file is unchanged when
+    /// this fails.
+    [[nodiscard]] static Domain::Result<std::unique_ptr<Database>>
+    open(const Location &location, const OpenOptions &options = {});
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    [[nodiscard]] const Location &location() const { return m_location; }
+    [[nodiscard]] QSqlDatabase connection() const;
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    [[nodiscard]] const OpenOptions &options() const { return m_options; }
+    /// Now, as tables store it: UTC, "yyyy-MM-dd HH:mm:ss".
+    [[nodiscard]] QString timestamp() const;
+
+private:
+    Database(Location location, OpenOptions options);
+    [[nodiscard]] Domain::Result<void> connect();
+    [[nodiscard]] Domain::Result<void> configure() const;
+    [[nodiscard]] Domain::Result<int> version() const;
+    [[nodiscard]] Domain::Result<void> bringUpToDate();
+    [[nodiscard]] Domain::Result<void> backUpBeside(int fromVersion) const;
+
+    Location m_location;
+    OpenOptions m_options;
+    QString m_connectionName;
+    bool m_readOnly = false;
+};
+
+} // namespace Store

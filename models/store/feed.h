@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "store/database.h"
+
+#include <QList>
+#include <QSet>
+#include <QString>
+
+namespace Store {
+
+/// What changed in the database since it was last asked, whoever wrote it.
+struct FeedNews
+{
+    bool everything = false; ///< too much, or too long ago, to say: read all again
+    QSet<qint64> customerUsers; ///< ids
+    QSet<QString> customers; ///< customer ids, old ones of renamed customers included
+    [[nodiscard]] bool isEmpty() const
+    {
+        return !everything && customerUsers.isEmpty() && customers.isEmpty();
+    }
+};
+
+/// Reads rollbook_feed from where it left off. Cheap enough to be asked several times a second.
+class Feed
+{
+public:
+    explicit Feed(Database &database);
+
+    /// Forgets what happened so far. Call it before reading everything, so that nothing falls
+    /// between.
+    [[nodiscard]] Domain::Result<void> start();
+    [[nodiscard]] Domain::Result<FeedNews> news();
+
+private:
+    Database &m_database;
+    qint64 m_lastSeen = 0;
+};
+
+/// Drops all but the newest entries, for the feed not to grow for ever.
+[[nodiscard]] Domain::Result<void> trimFeed(const QSqlDatabase &connection);
+
+} // namespace Store

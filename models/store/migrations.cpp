@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/migrations.h"
+
+#include "store/query.h"
+
+#include <QDateTime>
+#include <QFile>
+
+namespace Store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList statementsOf(int version)
+{
+    QFile file(u":/schema/sqlite/%1.sql"_s.arg(version, 4, 10, '0'_L1));
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    return opened ? splitStatements(QString::fromUtf8(file.readAll())) : QStringList();
+}
+
+} // namespace
+
+const QList<Migration> &builtInMigrations()
+{
+    static const QList<Migration> migrations{{.version = 1, .statements = statementsOf(1)}};
+    return migrations;
+}
+
+QStringList splitStatements(const QString &sql)
+{
+    QStringList statements;
+    const QStringList blocks = sql.split(u"\n\n"_s, Qt::SkipEmptyParts);
+    for (const QString &block : blocks) {
+        QStringList lines = block.split(u'\n');
+        lines.removeIf(
+            [](const QString &line) { return line.startsWith("--"_L1) || line.isEmpty(); });
+        if (!lines.isEmpty()) {
+            statements.append(lines.join(u'\n'));
+        }
+    }
+    return statements;
+}
+
+Domain::Result<void> migrate(const QSqlDatabase &connection, const QList<Migration> &migrations,
+                             int from)
+{
+    for (const Migration &migration : migrations) {
+        if (migration.version <= from) {
+            continue;
+        }
+        for (const QString &statement : migration.statements) {
+            if (auto done = run(connection, statement); !done) {
+                return done.error();
+            }
+        }
+        auto noted =
+            run(connection, u"INSERT INTO rollbook_schema (version, create_time) VALUES (?, ?)"_s,
+                {migration.version,
+                 QDateTime::currentDateTimeUtc().toString(u"yyyy-MM-dd HH:mm:ss"_s)});
+        if (!noted) {
+            return noted.error();
+        }
+    }
+    return {};
+}
+
+} // namespace Store

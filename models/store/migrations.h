@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+
+#include <QList>
+#include <QSqlDatabase>
+#include <QString>
+#include <QStringList>
+
+namespace Store {
+
+/// One numbered step of the schema.
+struct Migration
+{
+    int version = 0; ///< 1, 2, 3 … without gaps
+    QStringList statements;
+};
+
+/// The steps of resources/schema, in order.
+[[nodiscard]] const QList<Migration> &builtInMigrations();
+
+/// The statements of an SQL file: set apart by empty lines, lines of comment dropped.
+[[nodiscard]] QStringList splitStatements(const QString &sql);
+
+/// Runs all steps above `from` and notes the new version. Call inside a transaction.
+[[nodiscard]] Domain::Result<void> migrate(const QSqlDatabase &connection,
+                                           const QList<Migration> &migrations, int from);
+
+} // namespace Store

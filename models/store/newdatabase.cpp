@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/newdatabase.h"
+
+#include "domain/text.h"
+#include "store/query.h"
+#include "store/sqlitefile.h"
+#include "store/transaction.h"
+
+#include <QFile>
+
+namespace Store {
+
+using namespace Qt::StringLiterals;
+using Domain::Error;
+using Domain::ErrorCode;
+using Domain::Violation;
+
+namespace {
+
+/// Creates the schema and the rows every system has. The file must be empty.
+Domain::Result<void> fill(const QSqlDatabase &connection, const FirstAdministrator &administrator,
+                          const OpenOptions &options)
+{
+    Transaction transaction(connection);
+    if (auto begun = transaction.begin(); !begun) {
+        return begun.error();
+    }
+    if (auto migrated = migrate(connection, options.migrations, 0); !migrated) {
+        return migrated.error();
+    }
+    const QString now = options.clock().toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    struct Row
+    {
+        QString sql;
+        QVariantList values;
+    };
+    QList<Row> rows;
+    const QStringList validities{u"valid"_s, u"invalid"_s, u"invalid-temporarily"_s};
+    for (const QString &name : validities) {
+        rows.append(
+            {u"INSERT INTO valid VALUES (?, ?, ?, 1, ?, 1)"_s, {rows.size() + 1, name, now, now}});
+    }
+    rows.append({u"INSERT INTO users VALUES (1, ?, ?, NULL, ?, ?, 1, ?, 1, ?, 1)"_s,
+                 {administrator.login, administrator.passwordHash, administrator.firstName,
+                  administrator.lastName, now, now}});
+    const QStringList groups{u"users"_s, u"admin"_s, u"stats"_s};
+    for (qsizetype index = 0; index < groups.size(); ++index) {
+        rows.append({u"INSERT INTO groups_table VALUES (?, ?, NULL, 1, ?, 1, ?, 1)"_s,
+                     {index + 1, groups[index], now, now}});
+    }
+    for (const int group : {1, 2}) {
+        rows.append(
+            {u"INSERT INTO group_user VALUES (1, ?, 'rw', ?, 1, ?, 1)"_s, {group, now, now}});
+    }
+    for (const Row &row : std::as_const(rows)) {
+        if (auto done = run(connection, row.sql, row.values); !done) {
+            return done.error();
+        }
+    }
+    return transaction.commit();
+}
+
+QList<Violation> violationsOf(const FirstAdministrator &administrator)
+{
+    struct Part
+    {
+        QString field;
+        QString value;
+        int length;
+    };
+    const Part parts[] = {{u"login"_s, administrator.login, 191},
+                          {u"first_name"_s, administrator.firstName, 100},
+                          {u"last_name"_s, administrator.lastName, 100}};
+    QList<Violation> violations;
+    for (const Part &part : parts) {
+        if (part.value.isEmpty()) {
+            violations.append({.field = part.field, .code = part.field + ".required"_L1});
+        } else if (Domain::characterCount(part.value) > part.length) {
+            violations.append(
+                {.field = part.field, .code = part.field + ".too_long"_L1, .limit = part.length});
+        } else if (Domain::hasForbiddenCharacter(part.value)) {
+            violations.append({.field = part.field, .code = part.field + ".control_character"_L1});
+        }
+    }
+    return violations;
+}
+
+Domain::Result<void> createSchema(const QString &path, const FirstAdministrator &administrator,
+                                  const OpenOptions &options)
+{
+    const QString name = u"rollbook-new-"_s + path;
+    Domain::Result<void> filled;
+    {
+        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        connection.setDatabaseName(path);
+        filled =
+            connection.open() ? Domain::Result<void>() : errorFrom(connection.lastError(), path);
+        // WAL from the start; the journal mode cannot change inside a transaction.
+        if (filled) {
+            auto wal = runForValue(connection, u"PRAGMA journal_mode = WAL"_s);
+            filled =
+                wal ? fill(connection, administrator, options) : Domain::Result<void>(wal.error());
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+    return filled;
+}
+
+} // namespace
+
+Domain::Result<std::unique_ptr<Database>> createDatabase(const Location &location,
+                                                         const FirstAdministrator &administrator,
+                                                         const OpenOptions &options)
+{
+    if (location.system != Location::System::Sqlite) {
+        return Error{.code = ErrorCode::ServerUnsupported, .subject = location.text};
+    }
+    const FirstAdministrator normalized{
+        Domain::normalized(administrator.login), Domain::normalized(administrator.firstName),
+        Domain::normalized(administrator.lastName), administrator.passwordHash};
+    if (const QList<Violation> violations = violationsOf(normalized); !violations.isEmpty()) {
+        return Error{.code = ErrorCode::Violations, .violations = violations};
+    }
+    if (auto created = createPrivateFile(location.text); !created) {
+        return created.error();
+    }
+    auto filled = createSchema(location.text, normalized, options);
+    auto database = filled ? Database::open(location, options)
+                           : Domain::Result<std::unique_ptr<Database>>(filled.error());
+    if (!database) {
+        for (const auto suffix : {""_L1, "-wal"_L1, "-shm"_L1}) {
+            QFile::remove(location.text + suffix);
+        }
+    }
+    return database;
+}
+
+} // namespace Store

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QString>
+#include <QVariantList>
+
+namespace Store {
+
+/// What a driver's error is for us. `databaseName` is the SQLite file, to tell a full disk from a
+/// broken one.
+[[nodiscard]] Domain::Error errorFrom(const QSqlError &error, const QString &databaseName);
+
+/// Prepares the statement, binds the values in order and runs it, reading forward only.
+[[nodiscard]] Domain::Result<QSqlQuery> run(const QSqlDatabase &connection, const QString &sql,
+                                            const QVariantList &values = {});
+
+/// The first column of the first row; an invalid QVariant if there is no row.
+[[nodiscard]] Domain::Result<QVariant>
+runForValue(const QSqlDatabase &connection, const QString &sql, const QVariantList &values = {});
+
+} // namespace Store

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/changeset.h"
+#include "domain/result.h"
+#include "domain/settings.h"
+#include "store/database.h"
+
+namespace Store {
+
+/// The settings as stored now.
+[[nodiscard]] Domain::Result<Domain::Settings> readSettings(const Database &database);
+
+/// The change set that sets one; its rows are empty if it has that value already.
+[[nodiscard]] Domain::Result<Domain::ChangeSet>
+settingChange(const Database &database, const QString &name, const QJsonValue &value);
+
+/// The change set that sets an agent's own preference; its rows are empty if it has that value
+/// already.
+[[nodiscard]] Domain::Result<Domain::ChangeSet>
+preferenceChange(const Database &database, int agentId, const QString &key, const QString &value);
+
+} // namespace Store

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/tablecolumns.h"
+
+#include "domain/fields.h"
+
+#include <span>
+
+namespace Store {
+
+using namespace Qt::StringLiterals;
+using Domain::Table;
+
+namespace {
+
+QSet<QString> columnsOf(std::span<const Domain::Field> fields)
+{
+    QSet<QString> columns;
+    for (const Domain::Field &field : fields) {
+        columns.insert(field.name());
+    }
+    return columns;
+}
+
+} // namespace
+
+const QSet<QString> &writableColumns(Table table)
+{
+    static const QSet<QString> customerUser = columnsOf(Domain::customerUserFields());
+    static const QSet<QString> customer = columnsOf(Domain::customerFields());
+    static const QSet<QString> preference{u"user_id"_s, u"preferences_key"_s,
+                                          u"preferences_value"_s};
+    static const QSet<QString> userCustomer{u"user_id"_s, u"customer_id"_s};
+    static const QSet<QString> groupUser{u"user_id"_s, u"group_id"_s, u"permission_key"_s,
+                                         u"permission_value"_s};
+    static const QSet<QString> groupCustomer{u"customer_id"_s, u"group_id"_s, u"permission_key"_s,
+                                             u"permission_value"_s, u"permission_context"_s};
+    static const QSet<QString> setting{u"name"_s, u"content"_s};
+    switch (table) {
+    case Table::CustomerUser:
+        return customerUser;
+    case Table::Customer:
+        return customer;
+    case Table::CustomerPreference:
+    case Table::AgentPreference:
+        return preference;
+    case Table::CustomerUserCustomer:
+        return userCustomer;
+    case Table::GroupCustomerUser:
+        return groupUser;
+    case Table::GroupCustomer:
+        return groupCustomer;
+    case Table::Setting:
+        break;
+    }
+    return setting;
+}
+
+bool hasAuthorship(Table table)
+{
+    return table != Table::CustomerPreference && table != Table::AgentPreference
+        && table != Table::Setting;
+}
+
+QString keyCondition(const QVariantMap &key)
+{
+    QStringList conditions;
+    for (auto part = key.cbegin(); part != key.cend(); ++part) {
+        conditions.append(part.value().isNull() ? part.key() + " IS ?"_L1 : part.key() + " = ?"_L1);
+    }
+    return conditions.join(" AND "_L1);
+}
+
+} // namespace Store

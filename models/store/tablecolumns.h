@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/changeset.h"
+
+#include <QSet>
+#include <QString>
+
+namespace Store {
+
+/// The columns of a table that a change set may name: only these ever get into SQL text.
+[[nodiscard]] const QSet<QString> &writableColumns(Domain::Table table);
+
+/// Whether the table has create_time, create_by, change_time and change_by.
+[[nodiscard]] bool hasAuthorship(Domain::Table table);
+
+/// "a" = ? AND "b" IS ? for the columns of the key, in the map's order.
+[[nodiscard]] QString keyCondition(const QVariantMap &key);
+
+} // namespace Store

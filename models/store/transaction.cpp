@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/transaction.h"
+
+#include "store/query.h"
+
+namespace Store {
+
+using namespace Qt::StringLiterals;
+
+Transaction::Transaction(const QSqlDatabase &connection)
+    : m_connection(connection)
+{
+}
+
+Transaction::~Transaction()
+{
+    if (m_open) {
+        QSqlQuery(m_connection).exec(u"ROLLBACK"_s);
+    }
+}
+
+Domain::Result<void> Transaction::begin()
+{
+    auto begun = run(m_connection, u"BEGIN IMMEDIATE"_s);
+    if (!begun) {
+        return begun.error();
+    }
+    m_open = true;
+    return {};
+}
+
+Domain::Result<void> Transaction::commit()
+{
+    auto committed = run(m_connection, u"COMMIT"_s);
+    if (!committed) {
+        return committed.error();
+    }
+    m_open = false;
+    return {};
+}
+
+} // namespace Store

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+
+#include <QSqlDatabase>
+
+namespace Store {
+
+class Database;
+
+/// A write transaction, rolled back when it goes out of scope uncommitted. Begins IMMEDIATE: a
+/// deferred one that reads first loses to another writer at once, whatever the busy timeout.
+class Transaction
+{
+public:
+    explicit Transaction(const QSqlDatabase &connection);
+    ~Transaction();
+    Q_DISABLE_COPY_MOVE(Transaction)
+
+    /// Fails with Locked when another process keeps writing for longer than the busy timeout.
+    [[nodiscard]] Domain::Result<void> begin();
+    [[nodiscard]] Domain::Result<void> commit();
+
+private:
+    QSqlDatabase m_connection;
+    bool m_open = false;
+};
+
+} // namespace Store

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/feed.h"
+#include "storefixture.h"
+
+using namespace Qt::StringLiterals;
+using Store::Feed;
+using Store::FeedNews;
+
+class TestFeed : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void nothingHappened();
+    void everyWriterIsSeen();
+    void renamedCustomersAreSeenUnderBothIds();
+    void lastLoginsAreSeen();
+    void tooMuchIsEverything();
+    void trimmedEntriesAreEverything();
+    void missingFeedIsAnError();
+
+private:
+    std::unique_ptr<StoreFixture> m_fixture;
+};
+
+void TestFeed::init()
+{
+    m_fixture = std::make_unique<StoreFixture>();
+    m_fixture->addCustomer(u"ACME"_s);
+    QVERIFY(m_fixture->add(StoreFixture::person(u"ann"_s, u"ACME"_s)) > 0);
+}
+
+void TestFeed::nothingHappened()
+{
+    Feed feed(m_fixture->database());
+    QVERIFY(bool(feed.start()));
+
+    QVERIFY(feed.news()->isEmpty());
+}
+
+void TestFeed::everyWriterIsSeen()
+{
+    Feed feed(m_fixture->database());
+    QVERIFY(bool(feed.start()));
+    const auto other = m_fixture->another();
+    QVERIFY(bool(Store::run(other->connection(), u"UPDATE customer_user SET phone = '1'"_s)));
+    m_fixture->addCustomer(u"BETA"_s);
+
+    const auto news = feed.news();
+
+    QVERIFY(!news->everything);
+    QCOMPARE(news->customerUsers, QSet<qint64>{1});
+    QCOMPARE(news->customers, QSet<QString>{u"BETA"_s});
+    QVERIFY(feed.news()->isEmpty());
+}
+
+void TestFeed::renamedCustomersAreSeenUnderBothIds()
+{
+    Feed feed(m_fixture->database());
+    QVERIFY(bool(feed.start()));
+    m_fixture->sql(u"UPDATE customer_company SET customer_id = 'NEW'"_s);
+
+    QCOMPARE(feed.news()->customers, (QSet<QString>{u"ACME"_s, u"NEW"_s}));
+}
+
+void TestFeed::lastLoginsAreSeen()
+{
+    Feed feed(m_fixture->database());
+    QVERIFY(bool(feed.start()));
+    m_fixture->sql(
+        u"INSERT INTO customer_preferences VALUES ('ann', 'UserLastLogin', '1'), ('ann', 'UserLanguage', 'de')"_s);
+    QCOMPARE(feed.news()->customerUsers, QSet<qint64>{1});
+
+    m_fixture->sql(u"UPDATE customer_preferences SET preferences_value = '2'"_s);
+    QCOMPARE(feed.news()->customerUsers, QSet<qint64>{1});
+
+    m_fixture->sql(u"DELETE FROM customer_preferences"_s);
+    QCOMPARE(feed.news()->customerUsers, QSet<qint64>{1});
+}
+
+void TestFeed::tooMuchIsEverything()
+{
+    Feed feed(m_fixture->database());
+    QVERIFY(bool(feed.start()));
+    m_fixture->sql(u"INSERT INTO rollbook_feed (table_name, row_key) "
+                   "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000) "
+                   "SELECT 'customer_user', i FROM n"_s);
+
+    QVERIFY(feed.news()->everything);
+    QVERIFY(feed.news()->isEmpty());
+}
+
+void TestFeed::trimmedEntriesAreEverything()
+{
+    Feed feed(m_fixture->database());
+    QVERIFY(bool(feed.start()));
+    m_fixture->sql(u"INSERT INTO rollbook_feed (seq, table_name, row_key) VALUES (150000, "
+                   u"'customer_user', 1), "
+                   "(260000, 'customer_user', 1)"_s);
+    QVERIFY(bool(Store::trimFeed(m_fixture->database().connection())));
+    QCOMPARE(m_fixture->value(u"SELECT count(*) FROM rollbook_feed"_s).toInt(), 1);
+
+    QVERIFY(feed.news()->everything);
+}
+
+void TestFeed::missingFeedIsAnError()
+{
+    Feed feed(m_fixture->database());
+    m_fixture->sql(u"DROP TABLE rollbook_feed"_s);
+
+    QVERIFY(!feed.start());
+    QVERIFY(!feed.news());
+    QVERIFY(!Store::trimFeed(m_fixture->database().connection()));
+}
+
+QTEST_GUILESS_MAIN(TestFeed)
+#include "tst_feed.moc"
