@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/error.h"
+#include "domain/violation.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace Tables {
+
+/// What went wrong, why, and what the operator can do, in the operator's language: for the window
+/// and the console alike. Plain text: it may hold anything somebody typed. For Violations: the
+/// violations' sentences, one a line.
+[[nodiscard]] QString errorText(const Domain::Error &error);
+
+/// The sentence for one violation; names the culprit.
+[[nodiscard]] QString violationText(const Domain::Violation &violation);
+
+/// One sentence a colliding field: who changed it, when, to what, and what was to be written
+/// instead.
+[[nodiscard]] QStringList collisionTexts(const Domain::Conflict &conflict);
+
+/// A value from outside in a sentence: no line breaks or control characters, and not endless.
+[[nodiscard]] QString quotable(const QString &value);
+
+} // namespace Tables

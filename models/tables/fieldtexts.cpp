@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/fieldtexts.h"
+
+#include "domain/validity.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace Tables {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a validity is called, in OTOBO's own words.
+class ValidityTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(ValidityTexts)
+
+public:
+    static QString text(Domain::Validity validity)
+    {
+        switch (validity) {
+        case Domain::Validity::Valid:
+            return tr("valid");
+        case Domain::Validity::Invalid:
+            return tr("invalid");
+        case Domain::Validity::InvalidTemporarily:
+            break;
+        }
+        return tr("invalid-temporarily");
+    }
+};
+
+class TimeTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(TimeTexts)
+
+public:
+    static QString never() { return tr("never", "last login"); }
+};
+
+QString localText(const QDateTime &moment)
+{
+    return QLocale().toString(moment.toLocalTime(), QLocale::ShortFormat);
+}
+
+QString labelIn(std::span<const Domain::Field> fields, const QString &column)
+{
+    const Domain::Field *field = Domain::fieldOf(fields, QLatin1StringView(column.toLatin1()));
+    return field ? fieldLabel(*field) : column;
+}
+
+} // namespace
+
+QString fieldLabel(const Domain::Field &field)
+{
+    return QCoreApplication::translate("Field", field.label);
+}
+
+QString customerUserLabel(const QString &column)
+{
+    return labelIn(Domain::customerUserFields(), column);
+}
+
+QString customerLabel(const QString &column)
+{
+    return labelIn(Domain::customerFields(), column);
+}
+
+QString validityText(int validId)
+{
+    const auto validity = Domain::validityFromId(validId);
+    return validity ? ValidityTexts::text(*validity) : QString::number(validId);
+}
+
+QString lastLoginText(const QString &unixSeconds)
+{
+    bool isNumber = false;
+    const qint64 seconds = unixSeconds.toLongLong(&isNumber);
+    if (unixSeconds.isEmpty()) {
+        return TimeTexts::never();
+    }
+    const QDateTime moment = QDateTime::fromSecsSinceEpoch(seconds);
+    return isNumber && moment.isValid() ? localText(moment) : unixSeconds;
+}
+
+QString timestampText(const QString &stored)
+{
+    QDateTime moment = QDateTime::fromString(stored.left(19), u"yyyy-MM-dd HH:mm:ss"_s);
+    if (!moment.isValid()) {
+        return stored;
+    }
+    moment.setTimeSpec(Qt::UTC);
+    return localText(moment);
+}
+
+} // namespace Tables

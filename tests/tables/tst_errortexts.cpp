@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/errortexts.h"
+#include "tests/tables/tablesfixture.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using Domain::Error;
+using Domain::ErrorCode;
+using Domain::Violation;
+
+namespace {
+
+struct Code
+{
+    ErrorCode code;
+    const char *name;
+    bool namesSubject = true;
+};
+
+/// All of them but Violations, which has no sentence of its own.
+constexpr Code codes[] = {
+    {ErrorCode::Conflict, "a conflict", false},
+    {ErrorCode::NotFound, "not found"},
+    {ErrorCode::NeverDeleted, "never deleted", false},
+    {ErrorCode::SignInRefused, "sign-in refused", false},
+    {ErrorCode::NotPermitted, "not permitted"},
+    {ErrorCode::FileMissing, "file missing"},
+    {ErrorCode::FileExists, "file exists"},
+    {ErrorCode::FileIsDirectory, "a folder"},
+    {ErrorCode::FileNotReadable, "file not readable"},
+    {ErrorCode::FileNotCreatable, "file not creatable"},
+    {ErrorCode::FileEmpty, "file empty"},
+    {ErrorCode::NotADatabase, "no database"},
+    {ErrorCode::ForeignDatabase, "another program's database"},
+    {ErrorCode::NewerDatabase, "a newer version's database"},
+    {ErrorCode::Truncated, "truncated"},
+    {ErrorCode::Damaged, "damaged"},
+    {ErrorCode::ReadOnly, "read-only"},
+    {ErrorCode::Locked, "locked"},
+    {ErrorCode::DiskFull, "disk full"},
+    {ErrorCode::ServerUnsupported, "a server"},
+    {ErrorCode::BackupFailed, "no backup"},
+    {ErrorCode::InvalidLocation, "no location"},
+    {ErrorCode::Database, "anything else"},
+};
+
+bool isPlain(const QString &text)
+{
+    return std::none_of(text.cbegin(), text.cend(), [](QChar character) {
+        return character.category() == QChar::Other_Control || character == QChar::LineSeparator
+            || character == QChar::ParagraphSeparator;
+    });
+}
+
+} // namespace
+
+class TestErrorTexts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { TablesFixture::useEnglish(); }
+    void everyErrorHasASentence_data();
+    void everyErrorHasASentence();
+    void everySentenceIsAnother();
+    void aConflictTellsWhoAndWhen();
+    void violationsAreSentencesALineEach();
+    void violationsNameTheCulprit_data();
+    void violationsNameTheCulprit();
+    void hostileTextsStayPlainAndShort_data();
+    void hostileTextsStayPlainAndShort();
+    void collisionsTellBothValues();
+    void collisionsWithoutAnAuthor();
+    void valuesAreMadeQuotable_data();
+    void valuesAreMadeQuotable();
+};
+
+void TestErrorTexts::everyErrorHasASentence_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<bool>("namesSubject");
+
+    for (const Code &each : codes) {
+        QTest::newRow(each.name) << static_cast<int>(each.code) << each.namesSubject;
+    }
+}
+
+void TestErrorTexts::everyErrorHasASentence()
+{
+    QFETCH(int, code);
+    QFETCH(bool, namesSubject);
+    const Error error{.code = static_cast<ErrorCode>(code),
+                      .subject = u"/srv/%1/people.db"_s,
+                      .detail = u"SQLITE_SECRET_DETAIL"_s};
+
+    const QString text = Tables::errorText(error);
+
+    QVERIFY(text.size() > 20);
+    QVERIFY(text.endsWith(u'.'));
+    QCOMPARE(text.contains(error.subject), namesSubject);
+    QVERIFY(!text.contains(error.detail));
+    QVERIFY(!text.contains(u'\n'));
+}
+
+void TestErrorTexts::everySentenceIsAnother()
+{
+    QSet<QString> texts;
+    for (const Code &each : codes) {
+        texts.insert(Tables::errorText({.code = each.code, .subject = u"x"_s}));
+    }
+
+    QCOMPARE(texts.size(), qsizetype(std::size(codes)));
+    // A code that was added to the enumeration has to be added to the table above as well.
+    QCOMPARE(static_cast<int>(ErrorCode::Database), int(std::size(codes)));
+}
+
+void TestErrorTexts::aConflictTellsWhoAndWhen()
+{
+    const QDateTime when({2024, 2, 29}, {13, 5}, Qt::UTC);
+    const Domain::Conflict conflict{.changedBy = u"carl"_s, .changedAt = when};
+
+    const QString text = Tables::errorText({.code = ErrorCode::Conflict, .conflict = conflict});
+
+    QVERIFY(text.contains(u"carl"_s));
+    QVERIFY(text.contains(QLocale().toString(when, QLocale::ShortFormat)));
+}
+
+void TestErrorTexts::violationsAreSentencesALineEach()
+{
+    const QList<Violation> violations{{.field = u"login"_s, .code = u"login.required"_s},
+                                      {.field = u"email"_s, .code = u"email.syntax"_s}};
+
+    const QString text =
+        Tables::errorText({.code = ErrorCode::Violations, .violations = violations});
+
+    const QStringList lines = text.split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.at(0), Tables::violationText(violations.at(0)));
+    QCOMPARE(lines.at(1), Tables::violationText(violations.at(1)));
+}
+
+void TestErrorTexts::violationsNameTheCulprit_data()
+{
+    QTest::addColumn<Violation>("violation");
+    QTest::addColumn<QString>("named");
+
+    const auto row = [](const Violation &violation, const QString &named) {
+        QTest::newRow(qPrintable(violation.code + u", "_s + violation.field + violation.suggestion))
+            << violation << named;
+    };
+    row({.field = u"last_name"_s, .code = u"last_name.required"_s}, u"Lastname"_s);
+    row({.field = u"email"_s, .code = u"email.required"_s}, u"Email"_s);
+    row({.field = u"customer_id"_s, .code = u"customer_id.required"_s}, u"Customer"_s);
+    row({.field = u"customer_id"_s, .code = u"customer_id.required"_s}, u"Customer is"_s);
+    row({.field = u"customer_id"_s, .code = u"customer_id.required"_s, .ofCustomer = true},
+        u"Customer ID is"_s);
+    row({.field = u"url"_s, .code = u"url.too_long"_s, .limit = 200, .ofCustomer = true}, u"URL"_s);
+    row({.field = u"zip"_s, .code = u"zip.too_long"_s, .limit = 200}, u"200"_s);
+    row({.field = u"email"_s, .code = u"email.too_long"_s, .limit = 150}, u"150"_s);
+    row({.field = u"street"_s, .code = u"street.control_character"_s}, u"Street"_s);
+    row({.field = u"email"_s, .code = u"email.control_character"_s}, u"Email"_s);
+    row({.field = u"login"_s, .code = u"login.taken"_s, .owner = u"BOB"_s}, u"BOB"_s);
+    row({.field = u"login"_s, .code = u"login.too_long"_s, .limit = 100}, u"100"_s);
+    row({.field = u"login"_s, .code = u"login.too_long"_s, .limit = 1}, u"Username"_s);
+    row({.field = u"email"_s, .code = u"email.syntax"_s}, u"email address"_s);
+    row({.field = u"email"_s, .code = u"email.syntax"_s, .suggestion = u"a@b.example.net"_s},
+        u"a@b.example.net"_s);
+    row({.field = u"email"_s, .code = u"email.taken"_s, .owner = u"carl"_s}, u"carl"_s);
+    row({.field = u"email"_s, .code = u"email.not_allowed"_s}, u"Addresses"_s);
+    row({.field = u"customer_id"_s, .code = u"customer_id.unknown"_s}, u"CustomerID"_s);
+    row({.field = u"customer_id"_s, .code = u"customer_id.taken"_s, .owner = u"Acme"_s}, u"Acme"_s);
+    row({.field = u"name"_s, .code = u"name.taken"_s, .owner = u"acme"_s}, u"acme"_s);
+    row({.field = u"customer_id"_s, .code = u"no_customer_exists"_s}, u"customer"_s);
+    row({.field = u"pw"_s, .code = u"password.too_long"_s, .limit = 72}, u"72"_s);
+    row({.field = u"pw"_s, .code = u"password.nul"_s}, u"password"_s);
+    row({.field = u"valid_id"_s, .code = u"valid_id.unknown"_s}, u"validity"_s);
+    row({.field = u"login"_s, .code = u"read_only"_s}, u"Username"_s);
+    row({.field = u"list_limit"_s, .code = u"list_limit.invalid"_s}, u"list_limit"_s);
+    row({.field = u"no_such"_s, .code = u"no_such.unknown"_s}, u"no_such"_s);
+}
+
+void TestErrorTexts::violationsNameTheCulprit()
+{
+    QFETCH(Violation, violation);
+    QFETCH(QString, named);
+
+    const QString text = Tables::violationText(violation);
+
+    QVERIFY2(text.contains(named), qPrintable(text));
+    QVERIFY(text.size() > 20);
+    QVERIFY(!text.contains(u'%'));
+}
+
+void TestErrorTexts::hostileTextsStayPlainAndShort_data()
+{
+    QTest::addColumn<QString>("hostile");
+
+    QTest::newRow("a megabyte") << QString(1024 * 1024, u'x');
+    QTest::newRow("a megabyte of pairs") << u"\U0001F600"_s.repeated(512 * 1024);
+    QTest::newRow("line breaks") << u"a\r\nb\nc\u2028d\u2029e\u0085f"_s;
+    QTest::newRow("control characters") << u"\u0007\u001B[31m\u0000\u009B"_s;
+    QTest::newRow("HTML") << u"<b onclick='x()'>bold</b>&amp;<br>"_s;
+    QTest::newRow("placeholders") << u"%1%2%3 %n %L1"_s;
+}
+
+void TestErrorTexts::hostileTextsStayPlainAndShort()
+{
+    QFETCH(QString, hostile);
+    constexpr qsizetype mostCharacters = 1000;
+    const QString quoted = Tables::quotable(hostile);
+    QStringList texts;
+
+    for (const Code &each : codes) {
+        const Domain::Conflict conflict{.changedBy = hostile};
+        texts.append(
+            Tables::errorText({.code = each.code, .subject = hostile, .conflict = conflict}));
+        QVERIFY(!each.namesSubject || texts.constLast().contains(quoted));
+    }
+    for (const auto *code :
+         {"email.taken", "login.taken", "name.taken", "email.syntax", "x.unknown", "x.invalid",
+          "x.too_long", "customer_id.taken", "x.required", "x"}) {
+        const QString field = QString::fromLatin1(code).section(u'.', 0, 0);
+        texts.append(Tables::violationText({.field = field == "x"_L1 ? hostile : field,
+                                            .code = QString::fromLatin1(code),
+                                            .owner = hostile,
+                                            .suggestion = hostile}));
+    }
+    const Domain::Collision collision{
+        .column = hostile, .seen = hostile, .stored = hostile, .wanted = hostile};
+    texts += Tables::collisionTexts({.collisions = {collision}});
+    texts += Tables::collisionTexts({.collisions = {collision}, .changedBy = hostile});
+
+    for (const QString &text : std::as_const(texts)) {
+        QVERIFY2(isPlain(text), qPrintable(text.left(mostCharacters)));
+        QVERIFY2(text.size() < 2 * mostCharacters, qPrintable(text.left(mostCharacters)));
+        QVERIFY(text.isValidUtf16());
+    }
+}
+
+void TestErrorTexts::collisionsTellBothValues()
+{
+    const QDateTime when({2024, 2, 29}, {13, 5}, Qt::UTC);
+    const Domain::Conflict conflict{
+        .collisions = {{.column = u"city"_s, .seen = {}, .stored = u"%5"_s, .wanted = u"Ulm"_s},
+                       {.column = u"valid_id"_s, .seen = 1, .stored = 2, .wanted = 3},
+                       {.column = u"fax"_s, .seen = u"a"_s, .stored = {}, .wanted = u"b"_s}},
+        .changedBy = u"carl"_s,
+        .changedAt = when};
+
+    const QStringList texts = Tables::collisionTexts(conflict);
+
+    QCOMPARE(texts.size(), 3);
+    const QString moment = QLocale().toString(when, QLocale::ShortFormat);
+    QCOMPARE(texts.at(0),
+             u"City is now “%5”, changed by carl on "_s + moment + u"; you entered “Ulm”."_s);
+    QVERIFY(texts.at(1).startsWith(u"Validity is now “invalid”, "_s));
+    QVERIFY(texts.at(1).endsWith(u"“invalid-temporarily”."_s));
+    QVERIFY(texts.at(2).startsWith(u"Fax is now “”, "_s));
+}
+
+void TestErrorTexts::collisionsWithoutAnAuthor()
+{
+    const Domain::Conflict conflict{
+        .collisions = {{.column = u"city"_s, .stored = u"Bonn"_s, .wanted = u"Ulm"_s}}};
+
+    QCOMPARE(Tables::collisionTexts(conflict),
+             QStringList{u"City is now “Bonn”; you entered “Ulm”."_s});
+    QVERIFY(Tables::collisionTexts({}).isEmpty());
+}
+
+void TestErrorTexts::valuesAreMadeQuotable_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("expected");
+
+    QTest::newRow("nothing") << QString() << QString();
+    QTest::newRow("a text") << u"Ünïcödé <b> \U0001F600"_s << u"Ünïcödé <b> \U0001F600"_s;
+    QTest::newRow("control characters") << u"a\nb\u0000c\u0085"_s << u"a\uFFFDb\uFFFDc\uFFFD"_s;
+    QTest::newRow("separators of lines and paragraphs")
+        << u"a\u2028b\u2029c"_s << u"a\uFFFDb\uFFFDc"_s;
+    QTest::newRow("as long as may be") << QString(200, u'x') << QString(200, u'x');
+    QTest::newRow("longer than that") << QString(201, u'x') << QString(QString(200, u'x') + u'…');
+    QTest::newRow("a pair at the cut")
+        << QString(QString(199, u'x') + u"\U0001F600tail"_s) << QString(QString(199, u'x') + u'…');
+}
+
+void TestErrorTexts::valuesAreMadeQuotable()
+{
+    QFETCH(QString, value);
+    QFETCH(QString, expected);
+
+    QCOMPARE(Tables::quotable(value), expected);
+}
+
+QTEST_GUILESS_MAIN(TestErrorTexts)
+#include "tst_errortexts.moc"
