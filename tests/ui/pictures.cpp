@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saves pictures of every screen, for the README and for looking at: rollbook_pictures FOLDER
+// [--dark]. Language and scale come from the environment (LANG, QT_SCALE_FACTOR).
+// packaging/pictures.sh calls it.
+#include "store/agentstore.h"
+#include "store/demodata.h"
+#include "tables/directory.h"
+#include "tables/translation.h"
+#include "ui/common/prompts.h"
+#include "ui/customer/customerdialog.h"
+#include "ui/customeruser/customeruserdialog.h"
+#include "ui/customeruser/generatedpassworddialog.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/signin/createdatabasedialog.h"
+#include "ui/signin/signindialog.h"
+#include "ui/signin/welcomedialog.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStyleFactory>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QPalette darkPalette()
+{
+    const QColor window(0x2b, 0x2b, 0x2e);
+    const QColor base(0x1e, 0x1e, 0x20);
+    QPalette palette(window, window);
+    palette.setColor(QPalette::Base, base);
+    palette.setColor(QPalette::AlternateBase, QColor(0x26, 0x26, 0x28));
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
+        palette.setColor(role, QColor(0xee, 0xee, 0xee));
+        palette.setColor(QPalette::Disabled, role, QColor(0x8a, 0x8a, 0x8a));
+    }
+    palette.setColor(QPalette::PlaceholderText, QColor(0x8a, 0x8a, 0x8a));
+    palette.setColor(QPalette::ToolTipBase, base);
+    palette.setColor(QPalette::Highlight, QColor(0x2a, 0x6f, 0xc9));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, QColor(0x6a, 0xa8, 0xff));
+    return palette;
+}
+
+class Photographer
+{
+public:
+    Photographer(QString folder, QString databasePath)
+        : m_folder(std::move(folder))
+        , m_path(std::move(databasePath))
+    {
+    }
+
+    bool takeAll()
+    {
+        auto session = makeSession();
+        if (!session) {
+            return false;
+        }
+        takeSignIn();
+        const qint64 person =
+            session->directory->findCustomerUsers({.typed = u"name:a"_s, .limit = 1}).ids.value(0);
+        takeForms(*session, person);
+        takeLists(std::move(session));
+        return m_isWhole;
+    }
+
+private:
+    std::unique_ptr<Gui::Session> makeSession()
+    {
+        auto demo = Store::createDemo({Store::Location::System::Sqlite, m_path}, {});
+        if (!demo) {
+            return nullptr;
+        }
+        auto session = std::make_unique<Gui::Session>();
+        session->database = std::move(demo->database);
+        session->isDemo = true;
+        auto agent = Store::AgentStore(*session->database)
+                         .signIn(QLatin1StringView(Store::demoLogin),
+                                 QLatin1StringView(Store::demoPassword));
+        session->directory = std::make_unique<Tables::Directory>(*session->database);
+        if (!agent || !session->directory->load()) {
+            return nullptr;
+        }
+        session->agent = *agent;
+        return session;
+    }
+
+    void take(QWidget &window, const QString &name)
+    {
+        window.show();
+        (void)QTest::qWaitForWindowExposed(&window);
+        QTest::qWait(settleTime);
+        m_isWhole = window.grab().save(m_folder + u'/' + name + u".png"_s, "PNG") && m_isWhole;
+    }
+
+    void takeSignIn()
+    {
+        Gui::WelcomeDialog welcome(m_path);
+        take(welcome, u"welcome"_s);
+        Domain::SignInGuard guard;
+        Gui::SignInDialog signIn({Store::Location::System::Sqlite, m_path}, guard,
+                                 &QDateTime::currentDateTimeUtc);
+        take(signIn, u"signin"_s);
+        Gui::CreateDatabaseDialog create(m_prompts);
+        take(create, u"create"_s);
+    }
+
+    void takeForms(Gui::Session &session, qint64 person)
+    {
+        {
+            Gui::CustomerUserDialog edit(session, m_prompts, person);
+            take(edit, u"edit"_s);
+        }
+        {
+            Gui::CustomerUserDialog add(session, m_prompts, 0);
+            add.show();
+            QTest::keyClicks(add.findChild<QLineEdit *>(u"emailEdit"_s), u"ann@acme"_s);
+            auto *save = add.findChild<QPushButton *>(u"saveButton"_s);
+            save->click();
+            // The password is hashed before anything is checked.
+            (void)QTest::qWaitFor([save] { return save->isEnabled(); });
+            take(add, u"add"_s);
+            forgetInput(add);
+        }
+        {
+            Gui::CustomerDialog customer(
+                session, m_prompts, session.directory->findCustomers({.limit = 1}).ids.value(0));
+            take(customer, u"customer"_s);
+        }
+        Gui::GeneratedPasswordDialog password(u"ann.meier"_s, u"hDk3nRt6wqZ8mPxV4bJy"_s);
+        take(password, u"password"_s);
+    }
+
+    /// A form that is closed with something typed in it would ask.
+    static void forgetInput(QDialog &dialog)
+    {
+        const QList<QLineEdit *> edits = dialog.findChildren<QLineEdit *>();
+        for (QLineEdit *edit : edits) {
+            edit->clear();
+        }
+    }
+
+    void takeLists(std::unique_ptr<Gui::Session> session)
+    {
+        Gui::MainWindow window(std::move(session), m_prompts);
+        window.resize(1180, 720);
+        window.show();
+        take(window, u"list"_s);
+        const QWidget *page = window.findChild<QStackedWidget *>(u"pages"_s)->currentWidget();
+        auto *search = page->findChild<QLineEdit *>(u"searchEdit"_s);
+        page->findChild<QCheckBox *>(u"includeInvalidCheck"_s)->setChecked(true);
+        take(window, u"list-invalid"_s);
+        QTest::keyClicks(search, u"ann"_s);
+        take(window, u"search"_s);
+        QTest::keyClicks(search, u" nobody at all"_s);
+        take(window, u"empty"_s);
+        window.findChild<QAction *>(u"customersAction"_s)->trigger();
+        take(window, u"customers"_s);
+    }
+
+    static constexpr int settleTime = 150; ///< milliseconds
+    QString m_folder;
+    QString m_path;
+    Gui::DialogPrompts m_prompts;
+    bool m_isWhole = true;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2 || !QDir().mkpath(arguments.at(1))) {
+        return 2;
+    }
+    if (arguments.contains(u"--dark"_s)) {
+        QApplication::setPalette(darkPalette());
+    }
+    const QTemporaryDir folder;
+    QCoreApplication::setOrganizationName(u"rollbook-pictures"_s);
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+    Tables::installTranslations();
+    return Photographer(arguments.at(1), folder.filePath(u"demo.db"_s)).takeAll() ? 0 : 1;
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/inputs.h"
+
+#include <QLineEdit>
+#include <QMetaProperty>
+#include <QWidget>
+
+#include <limits>
+
+namespace Gui {
+
+QVariant inputValue(const QWidget *input)
+{
+    return input->metaObject()->userProperty().read(input);
+}
+
+void setInputValue(QWidget *input, const QVariant &value)
+{
+    const QMetaProperty property = input->metaObject()->userProperty();
+    const QVariant wanted =
+        property.metaType().id() == QMetaType::Int ? QVariant(value.toInt()) : value.toString();
+    if (property.read(input) == wanted) {
+        return;
+    }
+    property.write(input, wanted);
+    auto *edit = qobject_cast<QLineEdit *>(input->focusProxy() ? input->focusProxy() : input);
+    if (edit != nullptr && !edit->hasFocus()) {
+        edit->setCursorPosition(0); // a long value is known by its beginning
+    }
+}
+
+QMetaMethod inputChangedSignal(const QWidget *input)
+{
+    return input->metaObject()->userProperty().notifySignal();
+}
+
+bool sameInput(const QVariant &left, const QVariant &right)
+{
+    return left.toString() == right.toString();
+}
+
+void setInputReadOnly(QWidget *input, bool readOnly)
+{
+    constexpr auto property = "readOnly";
+    if (input->metaObject()->indexOfProperty(property) >= 0) {
+        input->setProperty(property, readOnly);
+    } else {
+        input->setDisabled(readOnly);
+    }
+}
+
+void liftLengthLimits(QWidget *input)
+{
+    if (auto *edit = qobject_cast<QLineEdit *>(input)) {
+        edit->setMaxLength(std::numeric_limits<int>::max());
+    }
+}
+
+} // namespace Gui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMetaMethod>
+#include <QVariant>
+
+class QWidget;
+
+namespace Gui {
+
+/// What the input holds: its user property, as QDataWidgetMapper takes it.
+[[nodiscard]] QVariant inputValue(const QWidget *input);
+
+/// Does nothing if it holds that value already, so that cursor and undo stay.
+void setInputValue(QWidget *input, const QVariant &value);
+
+/// The signal by which the input says that it holds another value.
+[[nodiscard]] QMetaMethod inputChangedSignal(const QWidget *input);
+
+/// Whether both are the same to the operator: NULL is empty.
+[[nodiscard]] bool sameInput(const QVariant &left, const QVariant &right);
+
+/// Lets the input be read, focused and copied from, but not changed.
+void setInputReadOnly(QWidget *input, bool readOnly);
+
+/// No text is ever cut: the rules say what is too long.
+void liftLengthLimits(QWidget *input);
+
+} // namespace Gui

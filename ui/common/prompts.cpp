@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/prompts.h"
+
+#include "tables/errortexts.h"
+#include "ui/common/icons.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What is asked; a class only for its translation context.
+class PromptTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(Prompts)
+};
+
+QString databaseFilter()
+{
+    return PromptTexts::tr("Rollbook databases (*.rollbook *.db *.sqlite);;All files (*)");
+}
+
+} // namespace
+
+Prompts::Unsaved DialogPrompts::askUnsaved(QWidget *parent, const QString &what)
+{
+    QMessageBox box(
+        QMessageBox::Question, PromptTexts::tr("Unsaved Changes"),
+        PromptTexts::tr("“%1” has changes that are not saved.").arg(Tables::quotable(what)),
+        QMessageBox::NoButton, parent);
+    box.setTextFormat(Qt::PlainText);
+    const QPushButton *save = box.addButton(PromptTexts::tr("&Save"), QMessageBox::AcceptRole);
+    const QPushButton *discard =
+        box.addButton(PromptTexts::tr("&Discard"), QMessageBox::DestructiveRole);
+    QPushButton *keepEditing =
+        box.addButton(PromptTexts::tr("&Keep Editing"), QMessageBox::RejectRole);
+    box.setDefaultButton(keepEditing);
+    box.setEscapeButton(keepEditing);
+    box.exec();
+    if (box.clickedButton() == save) {
+        return Unsaved::Save;
+    }
+    return box.clickedButton() == discard ? Unsaved::Discard : Unsaved::KeepEditing;
+}
+
+void DialogPrompts::showError(QWidget *parent, const QString &text, const QString &detail)
+{
+    QMessageBox box(QMessageBox::Critical, QCoreApplication::applicationName(), text,
+                    QMessageBox::Close, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    box.setDetailedText(detail);
+    box.exec();
+}
+
+QString DialogPrompts::openDatabaseFile(QWidget *parent, const QString &folder)
+{
+    return QFileDialog::getOpenFileName(parent, PromptTexts::tr("Open a Database"), folder,
+                                        databaseFilter());
+}
+
+QString DialogPrompts::newDatabaseFile(QWidget *parent, const QString &proposal)
+{
+    // What is there already is never overwritten, whatever is answered here: the store refuses that
+    // with words.
+    return QFileDialog::getSaveFileName(parent, PromptTexts::tr("Create a Database"), proposal,
+                                        databaseFilter(), nullptr,
+                                        QFileDialog::DontConfirmOverwrite);
+}
+
+} // namespace Gui

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/recorddialog.h"
+
+#include "tables/errortexts.h"
+#include "ui/common/icons.h"
+#include "ui/common/recordform.h"
+
+#include <QDialogButtonBox>
+#include <QEventLoop>
+#include <QGridLayout>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSettings>
+#include <QShortcut>
+#include <QSqlTableModel>
+#include <QStyle>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+using Domain::Error;
+using Domain::ErrorCode;
+
+namespace {
+
+QPushButton *namedButton(const QString &objectName, const QString &text, const QString &iconName,
+                         QWidget *parent)
+{
+    auto *button = new QPushButton(icon(iconName), text, parent);
+    button->setObjectName(objectName);
+    return button;
+}
+
+} // namespace
+
+RecordDialog::RecordDialog(Session &session, Prompts &prompts, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_prompts(prompts)
+{
+}
+
+RecordDialog::~RecordDialog() = default;
+
+void RecordDialog::setUp(const Parts &parts, QSqlTableModel &table)
+{
+    m_parts = parts;
+    m_table = &table;
+    m_form = new RecordForm(table, *parts.fields, this);
+    makeButtons();
+    connect(parts.messages, &MessageBar::actionTriggered, this, [this] { m_offered(); });
+    connect(m_form, &RecordForm::edited, this, &RecordDialog::onEdited);
+    connect(
+        m_form, &RecordForm::wanted, parts.area,
+        [area = parts.area](QWidget *widget) { area->ensureWidgetVisible(widget); },
+        Qt::QueuedConnection); // only then has a note that was just shown its place
+}
+
+void RecordDialog::makeButtons()
+{
+    m_save = namedButton(u"saveButton"_s, tr("Save"), u"save"_s, this);
+    m_saveAndFinish =
+        namedButton(u"saveAndFinishButton"_s, tr("Save and finish"), u"save-finish"_s, this);
+    m_cancel = namedButton(u"cancelButton"_s, tr("Cancel"), u"cancel"_s, this);
+    m_parts.buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
+    m_parts.buttons->addButton(m_saveAndFinish, QDialogButtonBox::AcceptRole);
+    m_parts.buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
+    auto *saveShortcut = new QShortcut(QKeySequence::Save, this);
+    m_save->setToolTip(saveShortcut->key().toString(QKeySequence::NativeText));
+    connect(saveShortcut, &QShortcut::activated, m_save, &QPushButton::click);
+    connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
+    connect(m_saveAndFinish, &QPushButton::clicked, this, [this] { save(true); });
+    connect(m_cancel, &QPushButton::clicked, this, &RecordDialog::reject);
+}
+
+void RecordDialog::begin(QWidget *firstInput, const QList<QPushButton *> &otherButtons)
+{
+    QList<QAbstractButton *> buttons{m_save, m_saveAndFinish, m_cancel};
+    for (QPushButton *button : otherButtons) {
+        buttons.append(button);
+    }
+    m_form->setMnemonics(buttons);
+    m_isThere = readRecord();
+    if (m_isThere) {
+        m_form->showRow(0);
+    } else {
+        m_parts.messages->say(
+            MessageBar::Kind::Error,
+            Tables::errorText({.code = ErrorCode::NotFound, .subject = recordName()}));
+    }
+    if (!isWritable()) {
+        showNotWritable();
+    }
+    updateMode();
+    firstInput->setFocus(Qt::OtherFocusReason);
+}
+
+bool RecordDialog::isWritable() const
+{
+    return m_isThere && !m_session.database->isReadOnly() && m_session.agent.mayEditCustomers;
+}
+
+void RecordDialog::showNotWritable()
+{
+    m_form->setReadOnly(true);
+    m_save->setEnabled(false);
+    m_saveAndFinish->setEnabled(false);
+    if (m_isThere) {
+        const bool readOnly = m_session.database->isReadOnly();
+        const Error reason{.code = readOnly ? ErrorCode::ReadOnly : ErrorCode::NotPermitted,
+                           .subject = readOnly ? m_session.database->location().text
+                                               : m_session.agent.login};
+        m_parts.messages->say(MessageBar::Kind::Info, Tables::errorText(reason));
+    }
+}
+
+void RecordDialog::updateMode()
+{
+    m_saveAndFinish->setVisible(!isNew());
+    (isNew() ? m_save : m_saveAndFinish)->setDefault(true);
+    updateTitle();
+}
+
+void RecordDialog::updateTitle()
+{
+    // "[*]" is Qt's mark for unsaved changes; in data it is nothing but text.
+    setWindowTitle(titleText().replace("[*]"_L1, "[*][*]"_L1) + "[*]"_L1);
+    setWindowModified(m_form->isModified());
+}
+
+void RecordDialog::onEdited()
+{
+    if (m_parts.messages->kind() == MessageBar::Kind::Done) {
+        m_parts.messages->clear();
+    }
+    setWindowModified(m_form->isModified());
+}
+
+void RecordDialog::save(bool closeAfterwards)
+{
+    if (m_isSaving || !isWritable()) {
+        return;
+    }
+    m_isSaving = true;
+    m_closeAfterwards = closeAfterwards;
+    m_form->clearProblems();
+    m_parts.messages->clear();
+    prepareWriting();
+}
+
+void RecordDialog::write()
+{
+    setBusy(false);
+    if (!m_form->submit() || !m_table->submitAll()) {
+        refuse(refusal().value_or(Error{.subject = m_session.database->location().text}));
+        return;
+    }
+    m_form->showRow(0);
+    onWritten();
+    updateMode();
+    m_parts.messages->say(MessageBar::Kind::Done, tr("Saved."));
+    showResult();
+}
+
+void RecordDialog::refuse(const Error &error)
+{
+    setBusy(false);
+    m_closeAfterwards = false;
+    if (error.code == ErrorCode::Violations) {
+        const int count = m_form->showViolations(error.violations);
+        m_parts.messages->say(
+            MessageBar::Kind::Error,
+            count > 0 ? tr("Not saved: %n field(s) to be corrected, see below.", nullptr, count)
+                      : Tables::errorText(error));
+    } else if (error.code == ErrorCode::Conflict) {
+        showConflict(error);
+    } else {
+        Error named = error;
+        if (error.code == ErrorCode::NotFound) {
+            named.subject = recordName();
+        }
+        const QString text = Tables::errorText(named);
+        sayAndOffer(
+            MessageBar::Kind::Error, text, error.detail.isEmpty() ? QString() : tr("Details"),
+            [this, text, detail = error.detail] { m_prompts.showError(this, text, detail); });
+    }
+    onRefused(error);
+    m_form->focusFirstProblem();
+    endSaving();
+}
+
+void RecordDialog::sayAndOffer(MessageBar::Kind kind, const QString &text, const QString &action,
+                               const std::function<void()> &run)
+{
+    m_offered = run;
+    m_parts.messages->say(kind, text, action);
+}
+
+void RecordDialog::showConflict(const Error &error)
+{
+    // From now on what is stored now is what the operator has seen, so saving again writes the
+    // operator's values over it.
+    if (readRecord()) {
+        m_form->showRowKeepingEdits(0);
+    }
+    m_form->showCollisions(error.conflict);
+    m_parts.messages->say(MessageBar::Kind::Error, Tables::errorText(error));
+}
+
+void RecordDialog::endSaving()
+{
+    m_isSaving = false;
+    setWindowModified(m_form->isModified());
+    if (m_closeAfterwards) {
+        accept();
+    }
+    emit savingEnded();
+}
+
+void RecordDialog::beginWork(const QString &text)
+{
+    m_parts.messages->say(MessageBar::Kind::Info, text);
+    setBusy(true);
+}
+
+void RecordDialog::setBusy(bool busy)
+{
+    QWidget *fields = m_parts.area->widget();
+    if (busy == !fields->isEnabled()) {
+        return;
+    }
+    if (busy) {
+        m_focusBefore = focusWidget();
+        setCursor(Qt::BusyCursor);
+    } else {
+        unsetCursor();
+        m_parts.messages->clear();
+    }
+    fields->setDisabled(busy);
+    m_parts.buttons->setDisabled(busy);
+    if (!busy && m_focusBefore) {
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+bool RecordDialog::mayClose()
+{
+    if (m_isSaving) {
+        return false;
+    }
+    if (!isWritable() || !m_form->isModified()) {
+        return true;
+    }
+    const QString name = recordName();
+    switch (m_prompts.askUnsaved(this, name.isEmpty() ? titleText() : name)) {
+    case Prompts::Unsaved::KeepEditing:
+        return false;
+    case Prompts::Unsaved::Save:
+        return saveAndWait();
+    case Prompts::Unsaved::Discard:
+        break;
+    }
+    // So that nobody is asked again.
+    if (readRecord()) {
+        m_form->showRow(0);
+    }
+    return true;
+}
+
+bool RecordDialog::saveAndWait()
+{
+    QEventLoop loop;
+    connect(this, &RecordDialog::savingEnded, &loop, &QEventLoop::quit);
+    const QPointer<RecordDialog> self(this);
+    save(false);
+    if (m_isSaving) {
+        loop.exec();
+    }
+    return self && !m_form->isModified();
+}
+
+void RecordDialog::reject()
+{
+    if (mayClose()) {
+        QDialog::reject();
+    }
+}
+
+void RecordDialog::done(int result)
+{
+    QSettings().setValue(m_parts.settingsKey + "/size"_L1, size());
+    QDialog::done(result);
+}
+
+void RecordDialog::setVisible(bool visible)
+{
+    if (visible && !m_sizeIsRestored) {
+        m_sizeIsRestored = true;
+        restoreSize();
+    }
+    QDialog::setVisible(visible);
+}
+
+/// The remembered size, else one that shows the whole form; never more than the screen has.
+void RecordDialog::restoreSize()
+{
+    constexpr int letters = 85;
+    QScrollArea *area = m_parts.area;
+    QWidget *fields = area->widget();
+    area->setMinimumWidth(fields->minimumSizeHint().width()
+                          + area->verticalScrollBar()->sizeHint().width());
+    const int width = qMax(fontMetrics().averageCharWidth() * letters, minimumSizeHint().width());
+    const int besides = sizeHint().height() - area->sizeHint().height();
+    const int height =
+        qMax(fields->sizeHint().height(), fields->heightForWidth(width - fontMetrics().height()));
+    const int spare = 3 * fontMetrics().height(); // for what may have to be said
+    const QSize usual(width, besides + height + spare);
+    const QSize remembered = QSettings().value(m_parts.settingsKey + "/size"_L1).toSize();
+    const int titleBar = style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    resize((remembered.isValid() ? remembered : usual)
+               .boundedTo(screen()->availableSize() - QSize(0, titleBar)));
+}
+
+} // namespace Gui

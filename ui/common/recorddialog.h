@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/error.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/prompts.h"
+#include "ui/common/session.h"
+
+#include <QDialog>
+#include <QPointer>
+
+#include <functional>
+#include <optional>
+
+class QDialogButtonBox;
+class QGridLayout;
+class QPushButton;
+class QScrollArea;
+class QSqlTableModel;
+
+namespace Gui {
+
+class RecordForm;
+
+/// A dialog that adds or edits one record: saving, what is said of a refusal, unsaved changes,
+/// size. What is special about customers and customer users is theirs to add.
+class RecordDialog : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RecordDialog)
+
+public:
+    ~RecordDialog() override;
+
+    /// Asks about unsaved changes, as closing does; false if the operator wants to go on editing.
+    [[nodiscard]] bool mayClose();
+    void reject() override;
+    void done(int result) override;
+    void setVisible(bool visible) override;
+
+protected:
+    /// What of the form the dialog needs, and where its size is remembered.
+    struct Parts
+    {
+        MessageBar *messages;
+        QScrollArea *area;
+        QGridLayout *fields;
+        QDialogButtonBox *buttons;
+        QString settingsKey;
+    };
+
+    RecordDialog(Session &session, Prompts &prompts, QWidget *parent);
+
+    /// Call first thing in the constructor, after setupUi().
+    void setUp(const Parts &parts, QSqlTableModel &table);
+    /// Call last thing in the constructor: shows the record, or says why it cannot be.
+    void begin(QWidget *firstInput, const QList<QPushButton *> &otherButtons);
+
+    /// Reads the record again into row 0 of the table, or puts an empty one there. False if it is
+    /// not there.
+    virtual bool readRecord() = 0;
+    [[nodiscard]] virtual const std::optional<Domain::Error> &refusal() const = 0;
+    [[nodiscard]] virtual bool isNew() const = 0;
+    /// Whom or what the dialog is about; empty if that is not known yet.
+    [[nodiscard]] virtual QString recordName() const = 0;
+    [[nodiscard]] virtual QString titleText() const = 0;
+    /// What has to be done before the record can be written; calls write() or refuse() in the end.
+    virtual void prepareWriting() { write(); }
+    /// The record has just been written: takes over its id and tells others. The form shows it
+    /// already.
+    virtual void onWritten() = 0;
+    /// What the operator has to see before a saved dialog may be closed; calls endSaving() in the
+    /// end.
+    virtual void showResult() { endSaving(); }
+    /// Adds to the problems what leads out of them.
+    virtual void onRefused(const Domain::Error & /*error*/) { }
+
+    void write();
+    void refuse(const Domain::Error &error);
+    void endSaving();
+    /// Says what is being done, and lets nobody type meanwhile.
+    void beginWork(const QString &text);
+
+    [[nodiscard]] Session &session() const { return m_session; }
+    [[nodiscard]] Prompts &prompts() const { return m_prompts; }
+    [[nodiscard]] RecordForm &form() const { return *m_form; }
+    [[nodiscard]] MessageBar &messages() const { return *m_parts.messages; }
+    /// Says it above the form, with a button that runs something.
+    void sayAndOffer(MessageBar::Kind kind, const QString &text, const QString &action,
+                     const std::function<void()> &run);
+    [[nodiscard]] bool isWritable() const;
+
+signals:
+    void savingEnded();
+
+private:
+    void makeButtons();
+    void save(bool closeAfterwards);
+    void setBusy(bool busy);
+    void updateMode();
+    void updateTitle();
+    void onEdited();
+    void showConflict(const Domain::Error &error);
+    void showNotWritable();
+    bool saveAndWait();
+    void restoreSize();
+
+    Session &m_session;
+    Prompts &m_prompts;
+    Parts m_parts{};
+    QSqlTableModel *m_table = nullptr;
+    RecordForm *m_form = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_saveAndFinish = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPointer<QWidget> m_focusBefore;
+    std::function<void()> m_offered; ///< what the button in the message bar runs
+    bool m_isSaving = false;
+    bool m_closeAfterwards = false;
+    bool m_sizeIsRestored = false;
+    bool m_isThere = false; ///< the record could be read
+};
+
+} // namespace Gui

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/error.h"
+#include "domain/fields.h"
+
+#include <QDataWidgetMapper>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QAbstractButton;
+class QGridLayout;
+class QLabel;
+class QSqlTableModel;
+
+namespace Gui {
+
+class FieldNote;
+
+/// The fields of one record in a form: labels, values, what is wrong with them, and which the
+/// operator changed. Bound to one row of a table by a QDataWidgetMapper. Knows fields, neither
+/// customers nor customer users.
+class RecordForm final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RecordForm)
+
+public:
+    RecordForm(QSqlTableModel &table, QGridLayout &layout, QObject *parent = nullptr);
+    ~RecordForm() override;
+
+    /// Takes in the next field, in the form's order. The label stands in the layout, before the
+    /// input.
+    void add(const Domain::Field &field, QLabel *label, QWidget *input);
+    /// Call once after all fields: gives labels and buttons a letter each.
+    void setMnemonics(const QList<QAbstractButton *> &buttons);
+
+    /// Shows that row; what was typed is gone.
+    void showRow(int row);
+    /// Shows that row but for the fields that the operator changed: they keep what was typed.
+    void showRowKeepingEdits(int row);
+    /// Writes what the operator changed into the table's row. False if there is no such row.
+    bool submit();
+    [[nodiscard]] bool isModified() const;
+    [[nodiscard]] bool isModified(const QString &column) const;
+    [[nodiscard]] QVariant value(const QString &column) const;
+    void setReadOnly(bool readOnly);
+
+    void setHint(const QString &column, const QString &hint);
+    /// Below the fields; returns how many there are.
+    int showViolations(const QList<Domain::Violation> &violations);
+    int showCollisions(const Domain::Conflict &conflict);
+    /// Adds a button to the problem that is shown for the field.
+    void offer(const QString &column, const QString &action, const std::function<void()> &run);
+    void clearProblems();
+    /// Focuses the first field with a problem; false if there is none.
+    bool focusFirstProblem();
+
+signals:
+    /// The operator changed a value, or another record is shown.
+    void edited();
+    /// A field or its note has to be visible.
+    void wanted(QWidget *widget);
+
+private slots:
+    void onInputChanged();
+
+private:
+    struct Entry
+    {
+        const Domain::Field *field;
+        QLabel *label;
+        QWidget *input;
+        FieldNote *note;
+        QVariant shown; ///< what was there before the operator typed
+        std::function<void()> action;
+    };
+
+    void describe(const Entry &entry) const;
+    void setProblem(Entry &entry, const QString &text);
+    [[nodiscard]] Entry *entryOf(const QString &column);
+    [[nodiscard]] const Entry *entryOf(const QString &column) const;
+    [[nodiscard]] static bool isModified(const Entry &entry);
+
+    QSqlTableModel &m_table;
+    QGridLayout &m_layout;
+    QDataWidgetMapper m_mapper;
+    std::vector<std::unique_ptr<Entry>> m_entries;
+    bool m_isShowing = false;
+};
+
+} // namespace Gui

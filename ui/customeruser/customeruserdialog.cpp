@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customeruser/customeruserdialog.h"
+
+#include "ui_customeruserdialog.h"
+
+#include "domain/passwords.h"
+#include "domain/rules.h"
+#include "domain/text.h"
+#include "tables/countries.h"
+#include "tables/customerpickermodel.h"
+#include "tables/errortexts.h"
+#include "ui/common/background.h"
+#include "ui/common/icons.h"
+#include "ui/common/recordform.h"
+#include "ui/customer/customerdialog.h"
+#include "ui/customeruser/generatedpassworddialog.h"
+
+#include <QLocale>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+using Domain::Error;
+using Domain::ErrorCode;
+using Domain::Violation;
+
+CustomerUserDialog::CustomerUserDialog(Session &session, Prompts &prompts, qint64 id,
+                                       QWidget *parent)
+    : RecordDialog(session, prompts, parent)
+    , m_ui(std::make_unique<Ui::CustomerUserDialog>())
+    , m_table(*session.database, session.agent)
+    , m_customers(new Tables::CustomerPickerModel(*session.directory, *session.database, this))
+    , m_id(id)
+{
+    m_ui->setupUi(this);
+    setUp({.messages = m_ui->messageBar,
+           .area = m_ui->formArea,
+           .fields = m_ui->fieldsLayout,
+           .buttons = m_ui->buttonBox,
+           .settingsKey = u"dialogs/customerUser"_s},
+          m_table);
+    m_ui->titleCombo->setSuggestions(
+        {tr("Mr."), tr("Mrs."), tr("Ms."), tr("Mx."), tr("Dr."), tr("Prof."), tr("Prof. Dr.")});
+    m_ui->countryCombo->setSuggestions(Tables::countryNames(QLocale()));
+    m_ui->customerPicker->setModel(m_customers);
+    addFields();
+    setUpPassword();
+    setUpCustomer();
+    begin(m_ui->firstNameEdit, {m_ui->customerPicker->newCustomerButton()});
+    form().setHint(u"customer_id"_s, m_ui->customerPicker->description());
+    updatePasswordHint();
+    if (isNew() && isWritable() && !session.directory->hasCustomers()) {
+        sayThatACustomerIsNeeded();
+    }
+}
+
+CustomerUserDialog::~CustomerUserDialog() = default;
+
+void CustomerUserDialog::addFields()
+{
+    struct Row
+    {
+        QLatin1StringView column;
+        QLabel *label;
+        QWidget *input;
+    };
+    const QList<Row> rows{
+        {"title"_L1, m_ui->titleLabel, m_ui->titleCombo},
+        {"first_name"_L1, m_ui->firstNameLabel, m_ui->firstNameEdit},
+        {"last_name"_L1, m_ui->lastNameLabel, m_ui->lastNameEdit},
+        {"login"_L1, m_ui->loginLabel, m_ui->loginEdit},
+        {"pw"_L1, m_ui->passwordLabel, m_ui->passwordEdit},
+        {"email"_L1, m_ui->emailLabel, m_ui->emailEdit},
+        {"customer_id"_L1, m_ui->customerLabel, m_ui->customerPicker},
+        {"phone"_L1, m_ui->phoneLabel, m_ui->phoneEdit},
+        {"fax"_L1, m_ui->faxLabel, m_ui->faxEdit},
+        {"mobile"_L1, m_ui->mobileLabel, m_ui->mobileEdit},
+        {"street"_L1, m_ui->streetLabel, m_ui->streetEdit},
+        {"zip"_L1, m_ui->zipLabel, m_ui->zipEdit},
+        {"city"_L1, m_ui->cityLabel, m_ui->cityEdit},
+        {"country"_L1, m_ui->countryLabel, m_ui->countryCombo},
+        {"comments"_L1, m_ui->commentLabel, m_ui->commentEdit},
+        {"valid_id"_L1, m_ui->validityLabel, m_ui->validityCombo},
+    };
+    for (const Row &row : rows) {
+        form().add(*Domain::fieldOf(Domain::customerUserFields(), row.column), row.label,
+                   row.input);
+    }
+}
+
+void CustomerUserDialog::setUpPassword()
+{
+    m_ui->showPasswordButton->setIcon(icon(u"password-show"_s));
+    connect(m_ui->showPasswordButton, &QToolButton::toggled, this, [this](bool show) {
+        m_ui->passwordEdit->setEchoMode(show ? QLineEdit::Normal : QLineEdit::Password);
+        m_ui->showPasswordButton->setIcon(icon(show ? u"password-hide"_s : u"password-show"_s));
+    });
+}
+
+void CustomerUserDialog::setUpCustomer()
+{
+    connect(m_ui->customerPicker, &CustomerPicker::customerIdChanged, this,
+            [this] { form().setHint(u"customer_id"_s, m_ui->customerPicker->description()); });
+    connect(m_ui->customerPicker, &CustomerPicker::newCustomerAsked, this,
+            &CustomerUserDialog::openNewCustomer);
+}
+
+void CustomerUserDialog::updatePasswordHint()
+{
+    form().setHint(u"pw"_s,
+                   isNew() ? tr("Empty: a password is generated.") : tr("Empty: unchanged."));
+}
+
+void CustomerUserDialog::sayThatACustomerIsNeeded()
+{
+    sayAndOffer(MessageBar::Kind::Info,
+                tr("A customer user belongs to a customer, and there is none yet. Add the "
+                   "customer first; what you type "
+                   "here stays."),
+                tr("Add Customer"), [this] { openNewCustomer(); });
+}
+
+bool CustomerUserDialog::readRecord()
+{
+    if (isNew()) {
+        return m_table.show({}) && m_table.insertRow(0)
+            && m_table.setData(m_table.index(0, m_table.columnOf(u"valid_id"_s)),
+                               Domain::CustomerUser().validId);
+    }
+    return m_table.show({m_id}) && m_table.rowOf(m_id) == 0;
+}
+
+QString CustomerUserDialog::recordName() const
+{
+    if (isNew()) {
+        return Domain::normalized(m_ui->firstNameEdit->text() + u' ' + m_ui->lastNameEdit->text());
+    }
+    if (m_table.rowCount() == 0) {
+        return u'#' + QString::number(m_id);
+    }
+    const Domain::CustomerUser person = m_table.stored(0);
+    return person.fullName().isEmpty() ? person.login : person.fullName();
+}
+
+QString CustomerUserDialog::titleText() const
+{
+    return isNew() ? tr("Add Customer User")
+                   : tr("Edit Customer User: %1").arg(Tables::quotable(recordName()));
+}
+
+void CustomerUserDialog::prepareWriting()
+{
+    // A line break at the end comes from copying, and no login form could send it.
+    QString password = m_ui->passwordEdit->text();
+    while (password.endsWith(u'\n') || password.endsWith(u'\r')) {
+        password.chop(1);
+    }
+    if (const auto violation = Domain::checkPassword(password)) {
+        refuse({.code = ErrorCode::Violations, .violations = {*violation}});
+        return;
+    }
+    m_generated.clear();
+    if (password.isEmpty() && isNew()) {
+        m_generated = Domain::generatePassword();
+        password = m_generated;
+    }
+    if (password.isEmpty()) {
+        setHash({});
+        write();
+    } else {
+        hashAndWrite(password);
+    }
+}
+
+void CustomerUserDialog::hashAndWrite(const QString &password)
+{
+    beginWork(tr("Preparing the password…"));
+    runInBackground(
+        this, [password] { return Domain::hashPassword(password); },
+        [this](const Domain::Result<QString> &hash) {
+            if (!hash) {
+                refuse(hash.error());
+                return;
+            }
+            setHash(*hash);
+            write();
+        });
+}
+
+/// A null hash: the password stays, even if a save that was refused has brought one.
+void CustomerUserDialog::setHash(const QString &hash)
+{
+    const QModelIndex cell = m_table.index(0, m_table.columnOf(u"pw"_s));
+    if (!hash.isNull() || !cell.data(Qt::EditRole).isNull()) {
+        m_table.setData(cell, hash.isNull() ? QVariant() : QVariant(hash));
+    }
+}
+
+void CustomerUserDialog::onWritten()
+{
+    m_id = m_table.idOf(0);
+    m_ui->showPasswordButton->setChecked(false);
+    updatePasswordHint();
+    emit saved(m_id);
+}
+
+void CustomerUserDialog::showResult()
+{
+    if (m_generated.isEmpty()) {
+        endSaving();
+        return;
+    }
+    auto *dialog = new GeneratedPasswordDialog(m_table.stored(0).login, m_generated, this);
+    m_generated.clear();
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, &CustomerUserDialog::endSaving);
+    dialog->open();
+}
+
+void CustomerUserDialog::onRefused(const Error &error)
+{
+    for (const Violation &violation : error.violations) {
+        if (violation.code == "email.syntax"_L1 && !violation.suggestion.isEmpty()) {
+            form().offer(
+                violation.field, tr("Use Only %1").arg(Tables::quotable(violation.suggestion)),
+                [this, address = violation.suggestion] { m_ui->emailEdit->setText(address); });
+        } else if (violation.code == "no_customer_exists"_L1) {
+            sayThatACustomerIsNeeded();
+        }
+    }
+}
+
+void CustomerUserDialog::openNewCustomer()
+{
+    auto *dialog = new CustomerDialog(session(), prompts(), {}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowModality(Qt::WindowModal);
+    if (m_customers->resolve(m_ui->customerPicker->typedText()).isEmpty()) {
+        dialog->propose(m_ui->customerPicker->typedText());
+    }
+    connect(dialog, &CustomerDialog::saved, this, [this, dialog](const QString &customerId) {
+        takeNewCustomer(customerId);
+        dialog->accept();
+    });
+    dialog->show();
+}
+
+void CustomerUserDialog::takeNewCustomer(const QString &customerId)
+{
+    // A list that could not be refreshed now is with the next change; the picker asks the database
+    // itself.
+    static_cast<void>(session().directory->refresh());
+    m_ui->customerPicker->setCustomerId(customerId);
+    messages().clear();
+    m_ui->customerPicker->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace Gui

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customeruser/customeruserpage.h"
+
+#include "domain/edits.h"
+#include "tables/errortexts.h"
+#include "ui/customer/customerdialog.h"
+#include "ui/customeruser/customeruserdialog.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSqlError>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+using Tables::CustomerUserKey;
+using Tables::CustomerUserTable;
+
+namespace {
+
+const QString newCustomerKey = u"customer"_s; ///< no number, as every other key is
+
+ListArrangement::Column column(const QString &name)
+{
+    struct Known
+    {
+        CustomerUserKey key;
+        int share;
+    };
+    static const QHash<QString, Known> known{
+        {u"login"_s, {CustomerUserKey::Login, 20}},
+        {u"full_name"_s, {CustomerUserKey::Name, 22}},
+        {u"email"_s, {CustomerUserKey::Email, 30}},
+        {u"customer_id"_s, {CustomerUserKey::CustomerId, 16}},
+        {u"comments"_s, {CustomerUserKey::Comments, 26}},
+        {u"last_login"_s, {CustomerUserKey::LastLogin, 17}},
+        {u"validity"_s, {CustomerUserKey::Validity, 15}},
+    };
+    const Known found = known.value(name, {CustomerUserKey::Login, 1});
+    return {.name = name, .sortField = static_cast<int>(found.key), .share = found.share};
+}
+
+} // namespace
+
+CustomerUserPage::CustomerUserPage(Session &session, Prompts &prompts, QWidget *parent)
+    : ListPage(session, prompts, texts(), parent)
+    , m_table(*session.database, session.agent)
+{
+    start(m_table, CustomerUserTable::IsInvalidRole);
+    connect(session.directory.get(), &Tables::Directory::customerUsersChanged, this,
+            &ListPage::refresh);
+    // Whether there is any customer is told by the empty list.
+    connect(session.directory.get(), &Tables::Directory::customersChanged, this,
+            &ListPage::refresh);
+}
+
+ListPage::Texts CustomerUserPage::texts()
+{
+    return {
+        .table = u"customer_user"_s,
+        .preference = u"IncludeInvalid-AdminCustomerUser"_s,
+        .list = tr("Customer users"),
+        .search = tr("Search customer users"),
+        .includeInvalid = tr("&Include invalid customer users"),
+        .add = tr("&Add Customer User"),
+        .addIcon = u"user-add"_s,
+        .hint = tr("Customer users are needed to have a customer history and to log in through the "
+                   "customer panel."),
+        .onlyInvalid = tr("Only invalid customer users match."),
+    };
+}
+
+QList<ListArrangement::Column> CustomerUserPage::columns() const
+{
+    QList<ListArrangement::Column> columns;
+    for (const QString &name : CustomerUserTable::listColumns()) {
+        columns.append(column(name));
+    }
+    return columns;
+}
+
+int CustomerUserPage::sectionOf(const QString &column) const
+{
+    return m_table.columnOf(column);
+}
+
+ListPage::Outcome CustomerUserPage::showHits(const Search::Request &request)
+{
+    const Search::Hits hits = session().directory->findCustomerUsers(request);
+    if (!m_table.show(hits.ids)) {
+        tellError({.code = Domain::ErrorCode::Database,
+                   .subject = session().database->location().text,
+                   .detail = m_table.lastError().text()});
+        return {};
+    }
+    return {.isRead = true,
+            .shown = m_table.rowCount(),
+            .total = hits.total,
+            .hiddenInvalid = hits.hiddenInvalid};
+}
+
+QString CustomerUserPage::keyOf(int row) const
+{
+    return QString::number(m_table.idOf(row));
+}
+
+int CustomerUserPage::rowOf(const QString &key) const
+{
+    return m_table.rowOf(key.toLongLong());
+}
+
+QList<ListPage::Copy> CustomerUserPage::copiesOf(int row) const
+{
+    const Domain::CustomerUser person = m_table.stored(row);
+    return {{tr("Copy &Username"), person.login}, {tr("&Copy Email"), person.email}};
+}
+
+QString CustomerUserPage::nameOf(int row) const
+{
+    const Domain::CustomerUser person = m_table.stored(row);
+    const QString name = person.fullName();
+    return Tables::quotable(name.isEmpty() ? person.login : name);
+}
+
+bool CustomerUserPage::isValid(int row) const
+{
+    return m_table.stored(row).isValid();
+}
+
+Domain::ChangeSet CustomerUserPage::validityChange(int row, Domain::Validity validity) const
+{
+    const Domain::CustomerUser previous = m_table.stored(row);
+    Domain::CustomerUser next = previous;
+    next.validId = static_cast<int>(validity);
+    return Domain::change(previous, next, {});
+}
+
+ListPage::Offer CustomerUserPage::offerFor(const Outcome &outcome) const
+{
+    if (session().directory->hasCustomers()) {
+        return ListPage::offerFor(outcome);
+    }
+    return {tr("There is no customer yet. Every customer user belongs to a customer, so add a "
+               "customer first."),
+            tr("Add Cus&tomer")};
+}
+
+void CustomerUserPage::takeOffer()
+{
+    if (session().directory->hasCustomers()) {
+        ListPage::takeOffer();
+    } else {
+        addCustomer();
+    }
+}
+
+void CustomerUserPage::add()
+{
+    if (session().directory->hasCustomers()) {
+        open(0);
+    } else {
+        explainCustomerFirst();
+    }
+}
+
+void CustomerUserPage::edit(const QString &key)
+{
+    open(key.toLongLong());
+}
+
+void CustomerUserPage::open(qint64 id)
+{
+    if (dialogs().raise(QString::number(id))) {
+        return;
+    }
+    auto *dialog = new CustomerUserDialog(session(), prompts(), id, this);
+    connect(dialog, &CustomerUserDialog::saved, this,
+            [this, isNew = id == 0](qint64 saved) { onSaved(saved, isNew); });
+    dialogs().show(dialog,
+                   {.key = [dialog] { return QString::number(dialog->customerUserId()); },
+                    .mayClose = [dialog] { return dialog->mayClose(); }});
+}
+
+void CustomerUserPage::onSaved(qint64 id, bool isNew)
+{
+    takeSaved(QString::number(id));
+    if (isNew) {
+        tellSaved(tr("The customer user was added."));
+    }
+}
+
+void CustomerUserPage::explainCustomerFirst()
+{
+    auto *box = new QMessageBox(
+        QMessageBox::Information, tr("Add a Customer First"),
+        tr("Every customer user belongs to a customer, and there is no customer yet."),
+        QMessageBox::Cancel, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("Add a customer first; then you can add its customer users."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *addButton = box->addButton(tr("&Add Customer…"), QMessageBox::AcceptRole);
+    addButton->setObjectName(u"addCustomerButton"_s);
+    box->setDefaultButton(addButton);
+    connect(addButton, &QPushButton::clicked, this, &CustomerUserPage::addCustomer);
+    box->open();
+}
+
+void CustomerUserPage::addCustomer()
+{
+    if (dialogs().raise(newCustomerKey)) {
+        return;
+    }
+    auto *dialog = new CustomerDialog(session(), prompts(), {}, this);
+    connect(dialog, &CustomerDialog::saved, this, [this] {
+        takeSaved({});
+        tellSaved(tr("The customer was added. Now you can add its customer users."));
+    });
+    dialogs().show(dialog,
+                   {.key = [] { return newCustomerKey; },
+                    .mayClose = [dialog] { return dialog->mayClose(); }});
+}
+
+} // namespace Gui

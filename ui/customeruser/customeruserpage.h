@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tables/customerusertable.h"
+#include "ui/lists/listpage.h"
+
+namespace Gui {
+
+/// *Customer User Administration*: finds, adds, edits and deactivates customer users.
+class CustomerUserPage final : public ListPage
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CustomerUserPage)
+
+public:
+    CustomerUserPage(Session &session, Prompts &prompts, QWidget *parent = nullptr);
+
+    /// Leads to *Add Customer* first as long as there is no customer.
+    void add() override;
+
+protected:
+    [[nodiscard]] QList<ListArrangement::Column> columns() const override;
+    [[nodiscard]] int sectionOf(const QString &column) const override;
+    Outcome showHits(const Search::Request &request) override;
+    [[nodiscard]] QString keyOf(int row) const override;
+    [[nodiscard]] int rowOf(const QString &key) const override;
+    void edit(const QString &key) override;
+    [[nodiscard]] QList<Copy> copiesOf(int row) const override;
+    [[nodiscard]] QString nameOf(int row) const override;
+    [[nodiscard]] bool isValid(int row) const override;
+    [[nodiscard]] Domain::ChangeSet validityChange(int row,
+                                                   Domain::Validity validity) const override;
+    [[nodiscard]] Offer offerFor(const Outcome &outcome) const override;
+    void takeOffer() override;
+
+private:
+    [[nodiscard]] static Texts texts();
+    void open(qint64 id);
+    void explainCustomerFirst();
+    void addCustomer();
+    void onSaved(qint64 id, bool isNew);
+
+    Tables::CustomerUserTable m_table;
+};
+
+} // namespace Gui

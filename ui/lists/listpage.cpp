@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/listpage.h"
+
+#include "ui_listpage.h"
+
+#include "store/agentstore.h"
+#include "store/changewriter.h"
+#include "store/settingstore.h"
+#include "tables/errortexts.h"
+#include "ui/common/icons.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QSqlTableModel>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+
+ListPage::ListPage(Session &session, Prompts &prompts, Texts texts, QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ListPage>())
+    , m_session(session)
+    , m_prompts(prompts)
+    , m_emptyState(new EmptyState(this))
+    , m_texts(std::move(texts))
+    , m_mayWrite(!session.database->isReadOnly() && session.agent.mayEditCustomers)
+{
+    m_ui->setupUi(this);
+    // In the same cell as the list: below the column headings, which stay.
+    m_ui->listGrid->addWidget(m_emptyState, 0, 0, Qt::AlignCenter);
+    m_emptyState->hide();
+    fillIn();
+    readPreferences();
+    fitSidebar();
+    if (!m_mayWrite) {
+        forbidWriting();
+    }
+    connectSidebar();
+    connectList();
+    addShortcuts();
+}
+
+ListPage::~ListPage() = default;
+
+void ListPage::fillIn()
+{
+    m_ui->searchEdit->setAccessibleName(m_texts.search);
+    m_ui->searchButton->setIcon(icon(u"search"_s));
+    m_ui->includeInvalidCheck->setText(m_texts.includeInvalid);
+    m_ui->addButton->setText(m_texts.add);
+    m_ui->addButton->setIcon(icon(m_texts.addIcon));
+    m_ui->addButton->setToolTip(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText));
+    m_ui->hintLabel->setText(m_texts.hint);
+    m_ui->hintCard->setVisible(!m_texts.hint.isEmpty());
+    m_ui->listView->setAccessibleName(m_texts.list);
+    // A sheet of paper. Those with inputs stay in the window's colour: on paper, dark themes hide
+    // the outlines of check boxes.
+    m_ui->listCard->setBackgroundRole(QPalette::Base);
+    for (QLabel *heading : {m_ui->actionsHeading, m_ui->hintHeading, m_ui->headingLabel}) {
+        QFont font = heading->font();
+        font.setBold(true);
+        heading->setFont(font);
+    }
+    // Qt's clear button has no name of its own for assistive technology.
+    const QList<QToolButton *> buttons = m_ui->searchEdit->findChildren<QToolButton *>();
+    for (QToolButton *button : buttons) {
+        button->setAccessibleName(tr("Clear the search"));
+    }
+}
+
+void ListPage::readPreferences()
+{
+    auto settings = Store::readSettings(*m_session.database);
+    m_step = settings ? settings->listLimit() : Domain::Settings().listLimit();
+    m_limit = m_step;
+    const auto stored =
+        Store::AgentStore(*m_session.database).preference(m_session.agent.id, m_texts.preference);
+    m_ui->includeInvalidCheck->setChecked(stored && *stored == "1"_L1);
+}
+
+void ListPage::forbidWriting()
+{
+    m_ui->addButton->setEnabled(false);
+    m_ui->addButton->setToolTip(
+        m_session.database->isReadOnly()
+            ? tr("This database can only be read.")
+            : tr("Only members of the group users or admin may change something."));
+}
+
+void ListPage::connectSidebar()
+{
+    m_ui->searchEdit->installEventFilter(this);
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &ListPage::search);
+    connect(m_ui->searchEdit, &QLineEdit::returnPressed, this, &ListPage::search);
+    connect(m_ui->searchButton, &QToolButton::clicked, this, &ListPage::search);
+    connect(m_ui->includeInvalidCheck, &QCheckBox::toggled, this, &ListPage::setIncludeInvalid);
+    connect(m_ui->addButton, &QPushButton::clicked, this, &ListPage::add);
+}
+
+void ListPage::connectList()
+{
+    connect(m_ui->listView, &ListView::opened, this, [this](int row) { edit(keyOf(row)); });
+    connect(m_ui->listView, &ListView::menuRequested, this, &ListPage::openMenu);
+    connect(m_ui->listView, &ListView::typed, this, &ListPage::typeOn);
+    connect(m_ui->listView, &ListView::leftUpwards, this, &ListPage::focusSearch);
+    connect(m_ui->showMoreButton, &QPushButton::clicked, this, &ListPage::showMore);
+    connect(m_emptyState, &EmptyState::actionRequested, this, &ListPage::takeOffer);
+}
+
+void ListPage::addShortcuts()
+{
+    // Those of the page that is not shown are not active.
+    connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, m_ui->addButton,
+            &QPushButton::click);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this,
+            &ListPage::focusSearch);
+    connect(new QShortcut(QKeySequence::FindNext, this), &QShortcut::activated, this,
+            &ListPage::focusSearch);
+    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this,
+            &ListPage::refresh);
+}
+
+void ListPage::fitSidebar()
+{
+    constexpr int characters = 34;
+    const int wanted = fontMetrics().averageCharWidth() * characters;
+    // As high as the field it belongs to.
+    const int height = m_ui->searchEdit->sizeHint().height();
+    m_ui->searchButton->setFixedSize(height, height);
+    m_ui->sidebar->setFixedWidth(qMax(wanted, m_ui->sidebar->minimumSizeHint().width()));
+}
+
+void ListPage::start(QSqlTableModel &model, int invalidRole)
+{
+    m_ui->listView->setModel(&model);
+    m_ui->listView->setInvalidRole(invalidRole);
+    m_arrangement = new ListArrangement(
+        *m_ui->listView, ListPreferences(m_session.agent.login, m_texts.table), columns(), this);
+    connect(m_arrangement, &ListArrangement::sortChanged, this, [this] { find(Place::Top); });
+    find(Place::Top);
+}
+
+void ListPage::refresh()
+{
+    find(Place::Keep);
+}
+
+void ListPage::focusSearch()
+{
+    m_ui->searchEdit->setFocus(Qt::ShortcutFocusReason);
+    m_ui->searchEdit->selectAll();
+}
+
+void ListPage::search()
+{
+    m_limit = m_step;
+    find(Place::Top);
+}
+
+void ListPage::find(Place place)
+{
+    const QModelIndex current = m_ui->listView->currentIndex();
+    const QString selected = current.isValid() ? keyOf(current.row()) : QString();
+    const int scrolledTo = place == Place::Keep ? m_ui->listView->verticalScrollBar()->value() : 0;
+    m_outcome = showHits({.typed = m_ui->searchEdit->text(),
+                          .includeInvalid = m_ui->includeInvalidCheck->isChecked(),
+                          .sortField = m_arrangement->sortField(),
+                          .order = m_arrangement->sortOrder(),
+                          .limit = m_limit});
+    if (m_outcome.isRead) {
+        m_arrangement->arrange([this](const QString &column) { return sectionOf(column); });
+    }
+    if (!selected.isEmpty()) {
+        select(rowOf(selected));
+    }
+    m_ui->listView->doItemsLayout(); // else the scroll bar would not know yet how far it reaches
+    m_ui->listView->verticalScrollBar()->setValue(scrolledTo);
+    describe();
+}
+
+void ListPage::select(int row)
+{
+    if (row >= 0 && row < m_ui->listView->model()->rowCount()) {
+        m_ui->listView->setCurrentIndex(
+            m_ui->listView->model()->index(row, m_ui->listView->visualOrder().value(0)));
+    }
+}
+
+void ListPage::describe()
+{
+    const auto total = static_cast<int>(m_outcome.total);
+    const QString shown = locale().toString(m_outcome.shown);
+    m_ui->headingLabel->setText(m_outcome.shown < m_outcome.total
+                                    ? tr("List (first %1 of %Ln shown)", nullptr, total).arg(shown)
+                                    : tr("List (%Ln total)", nullptr, total));
+    m_ui->hiddenLabel->setText(
+        tr("%Ln invalid hidden", nullptr, static_cast<int>(m_outcome.hiddenInvalid)));
+    m_ui->hiddenLabel->setVisible(m_outcome.hiddenInvalid > 0);
+    const qsizetype more = qMin(m_step, m_outcome.total - m_outcome.shown);
+    m_ui->showMoreButton->setText(tr("&Show %Ln More", nullptr, static_cast<int>(more)));
+    m_ui->showMoreButton->setVisible(more > 0);
+    describeEmptiness();
+}
+
+void ListPage::describeEmptiness()
+{
+    if (m_outcome.shown > 0 || !m_outcome.isRead) {
+        m_emptyState->hide();
+        return;
+    }
+    const Offer offer = offerFor(m_outcome);
+    m_emptyState->say(offer.text, offer.action);
+}
+
+ListPage::Offer ListPage::offerFor(const Outcome &outcome) const
+{
+    if (outcome.hiddenInvalid > 0) {
+        return {m_texts.onlyInvalid, tr("Include &Invalid")};
+    }
+    return {tr("No data found."), {}};
+}
+
+void ListPage::takeOffer()
+{
+    m_ui->includeInvalidCheck->setChecked(true);
+    m_ui->searchEdit->setFocus(); // the button that had it is gone
+}
+
+void ListPage::showMore()
+{
+    m_limit += m_step;
+    find(Place::Keep);
+}
+
+void ListPage::setIncludeInvalid(bool include)
+{
+    search();
+    rememberIncludeInvalid(include);
+}
+
+void ListPage::rememberIncludeInvalid(bool include)
+{
+    if (m_session.database->isReadOnly()) {
+        return;
+    }
+    const auto changes = Store::preferenceChange(*m_session.database, m_session.agent.id,
+                                                 m_texts.preference, include ? u"1"_s : u"0"_s);
+    if (!changes) {
+        tellError(changes.error());
+        return;
+    }
+    const auto applied = Store::ChangeWriter(*m_session.database, m_session.agent).apply(*changes);
+    if (!applied) {
+        tellError(applied.error());
+    }
+}
+
+void ListPage::takeSaved(const QString &key)
+{
+    // The directory's signals bring the list up to date.
+    if (auto refreshed = m_session.directory->refresh(); !refreshed) {
+        tellError(refreshed.error());
+    }
+    select(rowOf(key));
+}
+
+void ListPage::tellSaved(const QString &news)
+{
+    m_ui->messageBar->say(MessageBar::Kind::Done, news);
+}
+
+void ListPage::tellError(const Domain::Error &error)
+{
+    m_ui->messageBar->say(MessageBar::Kind::Error, Tables::errorText(error));
+}
+
+void ListPage::setValidity(const QString &key, Domain::Validity validity)
+{
+    const int row = rowOf(key);
+    if (row < 0) {
+        return;
+    }
+    const QString name = nameOf(row);
+    const auto applied = Store::ChangeWriter(*m_session.database, m_session.agent)
+                             .apply(validityChange(row, validity));
+    if (!applied) {
+        tellError(applied.error());
+        return;
+    }
+    const bool isInvalid = validity == Domain::Validity::Invalid;
+    takeSaved(key);
+    tellSaved(isInvalid ? tr("%1 is now invalid.").arg(name) : tr("%1 is now valid.").arg(name));
+}
+
+void ListPage::enterList()
+{
+    if (m_outcome.shown == 0) {
+        return;
+    }
+    m_ui->listView->setFocus(Qt::TabFocusReason);
+    if (!m_ui->listView->currentIndex().isValid()) {
+        select(0);
+    }
+}
+
+void ListPage::typeOn(const QString &text)
+{
+    m_ui->searchEdit->setFocus(Qt::OtherFocusReason);
+    m_ui->searchEdit->end(false);
+    m_ui->searchEdit->insert(text);
+}
+
+void ListPage::openMenu(int row, const QPoint &globalPosition)
+{
+    const QString key = keyOf(row);
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"listMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *editAction =
+        menu->addAction(icon(u"edit"_s), tr("&Edit…"), this, [this, key] { edit(key); });
+    editAction->setShortcut(Qt::Key_F2);
+    menu->setDefaultAction(editAction);
+    const QList<Copy> copies = copiesOf(row);
+    for (const Copy &copy : copies) {
+        QAction *action = menu->addAction(icon(u"copy"_s), copy.label, this, [text = copy.text] {
+            QGuiApplication::clipboard()->setText(text);
+        });
+        action->setEnabled(!copy.text.isEmpty());
+    }
+    menu->addSeparator();
+    const Domain::Validity other =
+        isValid(row) ? Domain::Validity::Invalid : Domain::Validity::Valid;
+    const QString label = isValid(row) ? tr("Set to &Invalid") : tr("Set to &Valid");
+    QAction *validityAction =
+        menu->addAction(label, this, [this, key, other] { setValidity(key, other); });
+    validityAction->setEnabled(m_mayWrite);
+    menu->addSeparator();
+    m_arrangement->addSortMenu(*menu);
+    menu->popup(globalPosition);
+}
+
+bool ListPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ui->searchEdit && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_PageDown) {
+            enterList();
+            return true;
+        }
+        if (key == Qt::Key_Escape) {
+            m_ui->searchEdit->clear();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ListPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitSidebar();
+    }
+}
+
+} // namespace Gui

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/changeset.h"
+#include "domain/error.h"
+#include "domain/validity.h"
+#include "search/index.h"
+#include "ui/common/listpreferences.h"
+#include "ui/common/prompts.h"
+#include "ui/common/session.h"
+#include "ui/lists/emptystate.h"
+#include "ui/lists/listarrangement.h"
+#include "ui/lists/opendialogs.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QSqlTableModel;
+
+namespace Ui {
+class ListPage;
+}
+
+namespace Gui {
+
+/// A page with what can be done on the left and the list of records on the right: search, list,
+/// heading, and what is the same for customer users and customers. The list follows the typing and
+/// what anybody changes in the database.
+class ListPage : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ListPage)
+
+public:
+    ~ListPage() override;
+
+    /// Searches again; the selected record stays selected, and the list stays where it was scrolled
+    /// to.
+    void refresh();
+    void focusSearch();
+    /// Adds a record, in a dialog.
+    virtual void add() = 0;
+    /// Asks about the unsaved changes of every open dialog; false if the operator wants to go on
+    /// editing one.
+    [[nodiscard]] bool mayClose() { return m_dialogs.mayClose(); }
+    /// Closes every open dialog without asking.
+    void closeDialogs() { m_dialogs.closeAll(); }
+
+protected:
+    struct Texts
+    {
+        QString table; ///< stable name, for what is remembered of the list
+        QString preference; ///< key of the agent's preference to include invalid records
+        QString list; ///< for assistive technology
+        QString search; ///< likewise
+        QString includeInvalid;
+        QString add;
+        QString addIcon;
+        QString hint;
+        QString onlyInvalid; ///< the search found nothing but invalid records
+    };
+    struct Outcome
+    {
+        bool isRead = false; ///< false: the database could not be read
+        qsizetype shown = 0;
+        qsizetype total = 0;
+        qsizetype hiddenInvalid = 0;
+    };
+    /// What the empty list says, and what its button offers (empty: no button).
+    struct Offer
+    {
+        QString text;
+        QString action;
+    };
+    struct Copy
+    {
+        QString label;
+        QString text;
+    };
+
+    ListPage(Session &session, Prompts &prompts, Texts texts, QWidget *parent);
+    /// Call once, when the virtual functions are ready. `invalidRole`: the model's, true for
+    /// invalid records.
+    void start(QSqlTableModel &model, int invalidRole);
+
+    [[nodiscard]] virtual QList<ListArrangement::Column> columns() const = 0;
+    [[nodiscard]] virtual int
+    sectionOf(const QString &column) const = 0; ///< -1 if there is none (yet)
+    virtual Outcome showHits(const Search::Request &request) = 0;
+    [[nodiscard]] virtual QString keyOf(int row) const = 0;
+    [[nodiscard]] virtual int rowOf(const QString &key) const = 0; ///< -1 if it is not shown
+    virtual void edit(const QString &key) = 0;
+    [[nodiscard]] virtual QList<Copy> copiesOf(int row) const = 0;
+    [[nodiscard]] virtual QString nameOf(int row) const = 0;
+    [[nodiscard]] virtual bool isValid(int row) const = 0;
+    [[nodiscard]] virtual Domain::ChangeSet validityChange(int row,
+                                                           Domain::Validity validity) const = 0;
+    [[nodiscard]] virtual Offer offerFor(const Outcome &outcome) const;
+    /// The button of the empty list was pressed.
+    virtual void takeOffer();
+
+    /// Takes over what was just written at once, not only when the timer finds it, and selects that
+    /// record.
+    void takeSaved(const QString &key);
+    void tellSaved(const QString &news);
+    void tellError(const Domain::Error &error);
+
+    [[nodiscard]] Session &session() const { return m_session; }
+    [[nodiscard]] Prompts &prompts() const { return m_prompts; }
+    [[nodiscard]] OpenDialogs &dialogs() { return m_dialogs; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Place { Keep, Top };
+    void fillIn();
+    void readPreferences();
+    void forbidWriting();
+    void connectSidebar();
+    void connectList();
+    void addShortcuts();
+    void fitSidebar();
+    void search();
+    void find(Place place);
+    void select(int row);
+    void describe();
+    void describeEmptiness();
+    void showMore();
+    void setIncludeInvalid(bool include);
+    void rememberIncludeInvalid(bool include);
+    void enterList();
+    void typeOn(const QString &text);
+    void openMenu(int row, const QPoint &globalPosition);
+    void setValidity(const QString &key, Domain::Validity validity);
+
+    std::unique_ptr<Ui::ListPage> m_ui;
+    Session &m_session;
+    Prompts &m_prompts;
+    OpenDialogs m_dialogs;
+    EmptyState *m_emptyState;
+    ListArrangement *m_arrangement = nullptr; ///< from start() on
+    Texts m_texts;
+    Outcome m_outcome;
+    qsizetype m_step = 0; ///< how many more rows *Show more* shows
+    qsizetype m_limit = 0;
+    bool m_mayWrite = true;
+};
+
+} // namespace Gui

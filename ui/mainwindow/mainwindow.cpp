@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui_mainwindow.h"
+
+#include "tables/errortexts.h"
+#include "ui/customer/customerpage.h"
+#include "ui/customeruser/customeruserpage.h"
+#include "ui/lists/plaintext.h"
+#include "ui/mainwindow/aboutdialog.h"
+#include "ui/mainwindow/helpdialog.h"
+#include "ui/mainwindow/helptexts.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QLabel>
+#include <QScreen>
+#include <QSettings>
+#include <QTimer>
+
+#include <chrono>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto refreshInterval = 400ms;
+constexpr int longestStatus = 40; ///< in characters; the tool tip has all
+constexpr int statusSpacing = 9;
+constexpr int stateVersion = 1; ///< of what saveState() keeps
+
+QString shortened(const QString &text)
+{
+    const QString line = Tables::quotable(text);
+    return line.size() <= longestStatus ? line : line.left(longestStatus - 1) + u'…';
+}
+
+QString personName(const Domain::Agent &agent)
+{
+    const QString name = QString(agent.firstName + u' ' + agent.lastName).trimmed();
+    return name.isEmpty() ? agent.login : name;
+}
+
+} // namespace
+
+MainWindow::MainWindow(std::unique_ptr<Session> session, Prompts &prompts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_session(std::move(session))
+    , m_customerUserPage(new CustomerUserPage(*m_session, prompts, this))
+    , m_customerPage(new CustomerPage(*m_session, prompts, this))
+{
+    m_ui->setupUi(this);
+    addPages();
+    connectActions();
+    describeSession();
+    restoreState();
+    m_customerUserPage->focusSearch();
+    auto *refreshTimer = new QTimer(this);
+    connect(refreshTimer, &QTimer::timeout, this, &MainWindow::refresh);
+    refreshTimer->setObjectName(u"refreshTimer"_s);
+    refreshTimer->start(refreshInterval);
+}
+
+MainWindow::~MainWindow()
+{
+    // They use the session, which goes before the children of the window do.
+    delete m_customerUserPage;
+    delete m_customerPage;
+}
+
+void MainWindow::addPages()
+{
+    m_ui->pages->addWidget(m_customerUserPage);
+    m_ui->pages->addWidget(m_customerPage);
+    m_ui->navigationBar->addActions(m_ui->pageGroup->actions());
+    connect(m_ui->customerUsersAction, &QAction::triggered, this,
+            [this] { showPage(m_customerUserPage); });
+    connect(m_ui->customersAction, &QAction::triggered, this, [this] { showPage(m_customerPage); });
+}
+
+void MainWindow::showPage(ListPage *page)
+{
+    m_ui->pages->setCurrentWidget(page);
+    page->focusSearch();
+}
+
+void MainWindow::connectActions()
+{
+    m_ui->openDatabaseAction->setShortcuts(QKeySequence::Open);
+    connectFileMenu();
+    connectHelpMenu();
+}
+
+void MainWindow::connectFileMenu()
+{
+    const auto connectLeaving = [this](QAction *action, void (MainWindow::*wish)()) {
+        connect(action, &QAction::triggered, this, [this, wish] {
+            if (mayLeave()) {
+                emit(this->*wish)();
+            }
+        });
+    };
+    connectLeaving(m_ui->newDatabaseAction, &MainWindow::newDatabaseRequested);
+    connectLeaving(m_ui->openDatabaseAction, &MainWindow::openDatabaseRequested);
+    connectLeaving(m_ui->openDemoAction, &MainWindow::demoRequested);
+    connectLeaving(m_ui->signOutAction, &MainWindow::signOutRequested);
+    connect(m_ui->quitAction, &QAction::triggered, this, &MainWindow::close);
+}
+
+void MainWindow::connectHelpMenu()
+{
+    connect(m_ui->searchHelpAction, &QAction::triggered, this,
+            [this] { showHelp(m_searchHelp, searchHelp()); });
+    connect(m_ui->shortcutsAction, &QAction::triggered, this,
+            [this] { showHelp(m_shortcutHelp, shortcutHelp()); });
+    connect(m_ui->aboutAction, &QAction::triggered, this, [this] {
+        auto *dialog = new AboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+void MainWindow::showHelp(QPointer<HelpDialog> &dialog, const HelpText &text)
+{
+    if (!dialog) {
+        dialog = new HelpDialog(text, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void MainWindow::describeSession()
+{
+    const Store::Location &location = m_session->database->location();
+    const Domain::Agent &agent = m_session->agent;
+    const QString name =
+        m_session->isDemo ? tr("%1 (demo)").arg(location.shortName()) : location.shortName();
+    setWindowTitle(tr("%1 – %2 – Rollbook", "database – operator – program")
+                       .arg(Tables::quotable(name), Tables::quotable(personName(agent))));
+    if (m_session->isDemo) {
+        addStatus(u"demoLabel"_s, tr("Demo: made-up people"), {});
+    }
+    if (m_session->database->isReadOnly()) {
+        addStatus(u"readOnlyLabel"_s, tr("Read-only"),
+                  tr("This database can only be read; nothing can be changed."));
+    }
+    addStatus(u"databaseLabel"_s, tr("Database: %1").arg(shortened(location.shortName())),
+              QDir::toNativeSeparators(location.text));
+    addStatus(u"agentLabel"_s, tr("Signed in: %1").arg(shortened(personName(agent))), agent.login);
+}
+
+void MainWindow::addStatus(const QString &objectName, const QString &text, const QString &toolTip)
+{
+    auto *label = new QLabel(this);
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    label->setToolTip(plainToolTip(toolTip));
+    label->setContentsMargins(statusSpacing, 0, statusSpacing, 0);
+    m_ui->statusBar->addPermanentWidget(label);
+}
+
+void MainWindow::restoreState()
+{
+    const QSettings settings;
+    // Brings the window back onto a screen, should the one it was on be gone.
+    if (!restoreGeometry(settings.value("window/geometry"_L1).toByteArray())) {
+        constexpr QSize wanted(1180, 720);
+        constexpr double mostOfScreen = 0.9;
+        resize(wanted.boundedTo(screen()->availableSize() * mostOfScreen));
+    }
+    QMainWindow::restoreState(settings.value("window/state"_L1).toByteArray(), stateVersion);
+}
+
+void MainWindow::rememberState() const
+{
+    QSettings settings;
+    settings.setValue("window/geometry"_L1, saveGeometry());
+    settings.setValue("window/state"_L1, saveState(stateVersion));
+}
+
+void MainWindow::refresh()
+{
+    const auto refreshed = m_session->directory->refresh();
+    const QString error = refreshed ? QString() : Tables::errorText(refreshed.error());
+    if (error == m_toldError) {
+        return;
+    }
+    m_toldError = error;
+    if (error.isEmpty()) {
+        m_ui->messageBar->clear();
+    } else {
+        m_ui->messageBar->say(MessageBar::Kind::Error, error);
+    }
+}
+
+bool MainWindow::mayLeave()
+{
+    return m_customerUserPage->mayClose() && m_customerPage->mayClose();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!mayLeave()) {
+        event->ignore();
+        return;
+    }
+    rememberState();
+    event->accept();
+    emit closed();
+}
+
+} // namespace Gui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/prompts.h"
+#include "ui/common/session.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <memory>
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace Gui {
+
+class CustomerPage;
+class CustomerUserPage;
+class HelpDialog;
+class ListPage;
+struct HelpText;
+
+/// The window of one session: menus, the two administration pages, and which database it is and who
+/// is signed in. Its lists follow what anybody changes in the database.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    MainWindow(std::unique_ptr<Session> session, Prompts &prompts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Size, place and tool bars, for the next start. Closing does it by itself.
+    void rememberState() const;
+    [[nodiscard]] const Session &session() const { return *m_session; }
+
+signals:
+    // Asked for by the operator, who has no unsaved changes any more.
+    void newDatabaseRequested();
+    void openDatabaseRequested();
+    void demoRequested();
+    void signOutRequested();
+    void closed(); ///< by the operator; the program is to end
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void addPages();
+    void connectActions();
+    void connectFileMenu();
+    void connectHelpMenu();
+    void describeSession();
+    void addStatus(const QString &objectName, const QString &text, const QString &toolTip);
+    void restoreState();
+    void refresh();
+    void showPage(ListPage *page);
+    void showHelp(QPointer<HelpDialog> &dialog, const HelpText &text);
+    [[nodiscard]] bool mayLeave();
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    std::unique_ptr<Session> m_session;
+    CustomerUserPage *m_customerUserPage;
+    CustomerPage *m_customerPage;
+    QPointer<HelpDialog> m_searchHelp;
+    QPointer<HelpDialog> m_shortcutHelp;
+    QString m_toldError; ///< of the last refresh; not told again
+};
+
+} // namespace Gui
