@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/outcome.h"
+#include "domain/customer.h"
+#include "domain/customeruser.h"
+#include "domain/fields.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace Console {
+
+/// COLUMN=VALUE, understood. Column "valid_id" has a number, whichever way it was written; one that
+/// OTOBO does not know if what was written is no validity.
+struct Assignment
+{
+    QString column;
+    QString value; ///< as it is going to be stored: without white space at the ends
+};
+
+/// A usage error for what is no assignment, a column that is not among the fields or cannot be set
+/// like this, or one that is set twice.
+[[nodiscard]] Attempt<QList<Assignment>> readAssignments(const QStringList &words,
+                                                         std::span<const Domain::Field> fields);
+
+void assign(Domain::CustomerUser &person, const QList<Assignment> &assignments);
+void assign(Domain::Customer &customer, const QList<Assignment> &assignments);
+
+} // namespace Console

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/invocation.h"
+#include "app/console/outcome.h"
+#include "domain/agent.h"
+#include "store/database.h"
+
+#include <functional>
+#include <memory>
+
+namespace Console {
+
+/// An open database and who works on it.
+struct Session
+{
+    std::unique_ptr<Store::Database> database;
+    Domain::Agent agent;
+};
+
+/// How databases are opened here: ROLLBOOK_BUSY_TIMEOUT is heeded.
+[[nodiscard]] Attempt<Store::OpenOptions> openOptions();
+
+/// Opens the database that is asked for, signs in the agent that is named, and hands both over to
+/// `work`; or tells why not.
+[[nodiscard]] Outcome withSession(const Invocation &invocation,
+                                  const std::function<Outcome(Session &)> &work);
+
+} // namespace Console

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clifixture.h"
+#include "store/transaction.h"
+
+#include <QDir>
+#include <QSqlQuery>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Databases that cannot be opened or written: exit code 5, one sentence, nothing changed.
+class TestCliDatabase : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void cannotBeOpened_data() const;
+    void cannotBeOpened() const;
+    void newerOneIsRefused() const;
+    void readOnlyOneCanBeRead() const;
+    void lockedOneIsNotWritten() const;
+    void damagedOneIsNotWritten() const;
+    void writersTakeTurns() const;
+    void newDatabaseNeedsAPlace_data() const;
+    void newDatabaseNeedsAPlace() const;
+
+private:
+    void verifyTold(const QStringList &command, const QString &database, const QString &code) const;
+    /// The same, and nothing is written.
+    void verifyRefused(const QStringList &command, const QString &database,
+                       const QString &code) const;
+    std::unique_ptr<CliFixture> m_cli;
+};
+
+void TestCliDatabase::init()
+{
+    m_cli = std::make_unique<CliFixture>();
+}
+
+void TestCliDatabase::verifyTold(const QStringList &command, const QString &database,
+                                 const QString &code) const
+{
+    QStringList arguments = m_cli->signedIn(u"root"_s) + command;
+    arguments[1] = database;
+
+    const Answer inWords = m_cli->run(arguments);
+    QCOMPARE(inWords.exitCode, 5);
+    QCOMPARE(inWords.out, QByteArray());
+    QVERIFY2(inWords.err.count('\n') == 1, inWords.err.constData());
+    const Answer inJson = m_cli->run(arguments + QStringList{u"--json"_s});
+    QCOMPARE(inJson.exitCode, 5);
+    QCOMPARE(inJson.errorCode(), code);
+}
+
+void TestCliDatabase::verifyRefused(const QStringList &command, const QString &database,
+                                    const QString &code) const
+{
+    const QByteArray before = m_cli->content(database);
+    verifyTold(command, database, code);
+    QCOMPARE(m_cli->content(database), before);
+}
+
+void TestCliDatabase::cannotBeOpened_data() const
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("code");
+
+    QTest::newRow("missing") << u"/nonexistent/a.db"_s << QByteArray() << u"file_missing"_s;
+    QTest::newRow("a folder") << u"/"_s << QByteArray() << u"file_is_directory"_s;
+    QTest::newRow("empty") << u"empty.db"_s << QByteArray("") << u"file_empty"_s;
+    QTest::newRow("a text") << u"text.db"_s << QByteArray(5000, 'x') << u"not_a_database"_s;
+    QTest::newRow("a device") << u"/dev/zero"_s << QByteArray() << u"not_a_database"_s;
+    QTest::newRow("no name") << u""_s << QByteArray() << u"invalid_location"_s;
+    QTest::newRow("a server") << u"postgresql://ann@db.example.net/otobo"_s << QByteArray()
+                              << u"server_unsupported"_s;
+    QTest::newRow("a password in an address")
+        << u"mariadb://ann:secret@db.example.net/otobo"_s << QByteArray() << u"invalid_location"_s;
+    QTest::newRow("another scheme") << u"oracle://db/x"_s << QByteArray() << u"invalid_location"_s;
+}
+
+void TestCliDatabase::cannotBeOpened() const
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, content);
+    QFETCH(const QString, code);
+    const bool isOurs = name.endsWith(".db"_L1) && !name.startsWith(u'/');
+    const QString database = isOurs ? m_cli->file(name, content) : name;
+
+    QStringList arguments = m_cli->signedIn(u"root"_s);
+    arguments[1] = database;
+    const Answer answer = m_cli->run(arguments + QStringList{u"settings"_s, u"--json"_s});
+
+    QCOMPARE(answer.exitCode, 5);
+    QCOMPARE(answer.errorCode(), code);
+    QVERIFY2(answer.err.count('\n') == 1, answer.err.constData());
+    QVERIFY(!answer.err.contains("secret"));
+    QCOMPARE(isOurs ? m_cli->content(database) : content, content);
+}
+
+void TestCliDatabase::newerOneIsRefused() const
+{
+    QVERIFY(m_cli->value(u"UPDATE rollbook_schema SET version = 9999"_s).isNull());
+    verifyRefused({u"settings"_s}, m_cli->database(), u"newer_database"_s);
+
+    QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+    other.setDatabaseName(m_cli->path(u"other.db"_s));
+    QVERIFY(other.open() && QSqlQuery(other).exec(u"CREATE TABLE bookmarks (url)"_s));
+    other.close();
+    verifyRefused({u"settings"_s}, m_cli->path(u"other.db"_s), u"foreign_database"_s);
+    other = {};
+    QSqlDatabase::removeDatabase(u"other"_s);
+
+    const QString half =
+        m_cli->file(u"half.db"_s, m_cli->content(m_cli->path(u"other.db"_s)).first(4096));
+    verifyRefused({u"settings"_s}, half, u"truncated"_s);
+}
+
+void TestCliDatabase::readOnlyOneCanBeRead() const
+{
+    QVERIFY(QFile::setPermissions(m_cli->database(), QFileDevice::ReadOwner));
+
+    QCOMPARE(m_cli->asRoot({u"search"_s}).json().value(u"total"_s).toInt(), 1);
+    verifyRefused({u"set"_s, u"jane"_s, u"phone=1"_s}, m_cli->database(), u"read_only"_s);
+    verifyRefused({u"customer-add"_s, u"customer_id=B"_s, u"name=B"_s}, m_cli->database(),
+                  u"read_only"_s);
+    verifyRefused({u"setting"_s, u"list_limit"_s, u"5"_s}, m_cli->database(), u"read_only"_s);
+}
+
+void TestCliDatabase::lockedOneIsNotWritten() const
+{
+    m_cli->setVariable(u"ROLLBOOK_BUSY_TIMEOUT"_s, u"50"_s);
+    const auto database = m_cli->open();
+    Store::Transaction transaction(database->connection());
+    QVERIFY(transaction.begin());
+
+    // Reading the file in this process would give up its locks.
+    verifyTold({u"set"_s, u"jane"_s, u"phone=1"_s}, m_cli->database(), u"locked"_s);
+    verifyTold({u"customer-set"_s, u"ACME"_s, u"city=x"_s}, m_cli->database(), u"locked"_s);
+    QCOMPARE(m_cli->asRoot({u"show"_s, u"jane"_s}).exitCode, 0);
+    QVERIFY(transaction.commit());
+    QVERIFY(m_cli->person(u"jane"_s).value(u"phone"_s).isNull());
+    QCOMPARE(m_cli->asRoot({u"set"_s, u"jane"_s, u"phone=1"_s}).exitCode, 0);
+}
+
+void TestCliDatabase::damagedOneIsNotWritten() const
+{
+    QByteArray content = m_cli->content(m_cli->database());
+    constexpr qsizetype header = 100;
+    content.replace(header, 900, QByteArray(900, '\xff'));
+    const QString damaged = m_cli->file(u"damaged.db"_s, content);
+
+    verifyRefused({u"set"_s, u"jane"_s, u"phone=1"_s}, damaged, u"damaged"_s);
+}
+
+void TestCliDatabase::writersTakeTurns() const
+{
+    std::vector<std::unique_ptr<QProcess>> writers;
+    const QStringList columns{u"phone"_s, u"fax"_s, u"mobile"_s, u"city"_s};
+    for (const QString &column : columns) {
+        writers.push_back(m_cli->process(m_cli->signedIn(u"ann"_s)
+                                         + QStringList{u"set"_s, u"jane"_s, column + u"=7"_s}));
+        writers.back()->start();
+    }
+    for (const auto &writer : writers) {
+        QVERIFY(writer->waitForFinished());
+        QCOMPARE(writer->exitCode(), 0);
+    }
+    for (const QString &column : columns) {
+        QCOMPARE(m_cli->person(u"jane"_s).value(column).toString(), u"7"_s);
+    }
+}
+
+void TestCliDatabase::newDatabaseNeedsAPlace_data() const
+{
+    QTest::addColumn<QStringList>("command");
+
+    QTest::newRow("demo") << QStringList{u"demo"_s};
+    QTest::newRow("init") << QStringList{u"init"_s, u"--admin=a"_s, u"--first-name=A"_s,
+                                         u"--last-name=B"_s, u"--admin-password-file=-"_s};
+}
+
+void TestCliDatabase::newDatabaseNeedsAPlace() const
+{
+    QFETCH(const QStringList, command);
+    const auto create = [&](const QString &place) {
+        return m_cli->run(command + QStringList{u"--json"_s, place}, "pass");
+    };
+    const QByteArray before = m_cli->content(m_cli->database());
+
+    const Answer exists = create(m_cli->database());
+    QCOMPARE(exists.exitCode, 5);
+    QCOMPARE(exists.errorCode(), u"file_exists"_s);
+    QCOMPARE(m_cli->content(m_cli->database()), before);
+    QCOMPARE(create(m_cli->path(u"no/folder.db"_s)).errorCode(), u"file_not_creatable"_s);
+    QCOMPARE(create(QFileInfo(m_cli->database()).path()).errorCode(), u"file_exists"_s);
+    QCOMPARE(create(u"mariadb://ann@db/x"_s).errorCode(), u"server_unsupported"_s);
+    QCOMPARE(create(u""_s).errorCode(), u"invalid_location"_s);
+    QCOMPARE(create(u""_s).exitCode, 5);
+}
+
+QTEST_GUILESS_MAIN(TestCliDatabase)
+#include "tst_clidatabase.moc"

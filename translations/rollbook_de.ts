@@ -1,0 +1,1727 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Rollbook</source>
+        <translation>Über Rollbook</translation>
+    </message>
+    <message>
+        <source>Administers OTOBO customer users.</source>
+        <translation>Verwaltet OTOBO-Kundenbenutzer.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License,
+version 3 or later. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License,
+Version 3 oder später. Ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>App::Desktop</name>
+    <message>
+        <source>The picture could not be saved: %1</source>
+        <translation>Das Bild konnte nicht gespeichert werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Of Qt; see its documentation.</source>
+        <translation>Von Qt; siehe dessen Dokumentation.</translation>
+    </message>
+    <message>
+        <source>Administer OTOBO customer users.</source>
+        <translation>OTOBO-Kundenbenutzer verwalten.</translation>
+    </message>
+    <message>
+        <source>Open the database of made-up people, signed in.</source>
+        <translation>Die Demo mit erfundenen Personen öffnen, schon angemeldet.</translation>
+    </message>
+    <message>
+        <source>Save a picture of the main window (PNG) and quit.</source>
+        <translation>Ein Bild des Hauptfensters (PNG) speichern und beenden.</translation>
+    </message>
+    <message>
+        <source>Print the options and exit.</source>
+        <translation>Die Optionen ausgeben und beenden.</translation>
+    </message>
+    <message>
+        <source>Print the options, those of Qt as well, and exit.</source>
+        <translation>Die Optionen ausgeben, auch die von Qt, und beenden.</translation>
+    </message>
+    <message>
+        <source>Print the version and exit.</source>
+        <translation>Die Version ausgeben und beenden.</translation>
+    </message>
+    <message>
+        <source>The database to open; else the one used last.</source>
+        <translation>Die zu öffnende Datenbank; sonst die zuletzt benutzte.</translation>
+    </message>
+    <message>
+        <source>Only one database can be opened.</source>
+        <translation>Es kann nur eine Datenbank geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Either the demo can be opened or a file, not both.</source>
+        <translation>Es kann entweder die Demo oder eine Datei geöffnet werden, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Say where to save the picture.</source>
+        <translation>Geben Sie an, wo das Bild gespeichert werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Den Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no option %1. Put what begins with a hyphen and is no option after “--”.</source>
+        <translation>Die Option %1 gibt es nicht. Was mit einem Bindestrich beginnt und keine Option ist, gehört hinter „--“.</translation>
+    </message>
+    <message>
+        <source>Option --%1 takes no value.</source>
+        <translation>Die Option --%1 hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Option --%1 takes a value.</source>
+        <translation>Die Option --%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>Option --%1 is given twice.</source>
+        <translation>Die Option --%1 ist zweimal angegeben.</translation>
+    </message>
+    <message>
+        <source>Command “%1” has no option --%2.</source>
+        <translation>Der Befehl „%1“ hat keine Option --%2.</translation>
+    </message>
+    <message>
+        <source>No command is given.</source>
+        <translation>Es ist kein Befehl angegeben.</translation>
+    </message>
+    <message>
+        <source>Usage: rollbook-cli %1</source>
+        <translation>Richtig ist: rollbook-cli %1</translation>
+    </message>
+    <message>
+        <source>Command “%1” needs option --%2.</source>
+        <translation>Der Befehl „%1“ braucht die Option --%2.</translation>
+    </message>
+    <message>
+        <source>Only one password can come from the standard input.</source>
+        <translation>Von der Standardeingabe kann nur ein Passwort kommen.</translation>
+    </message>
+    <message>
+        <source>A password is never given on the command line: use --new-password-file FILE.</source>
+        <translation>Ein Passwort steht nie auf der Kommandozeile: Verwenden Sie --new-password-file FILE.</translation>
+    </message>
+    <message>
+        <source>Column %1 is kept by the program and cannot be set.</source>
+        <translation>Die Spalte %1 pflegt das Programm selbst; sie lässt sich nicht setzen.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. The columns are: %2.</source>
+        <translation>Die Spalte „%1“ gibt es nicht. Die Spalten sind: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form COLUMN=VALUE.</source>
+        <translation>„%1“ hat nicht die Form COLUMN=VALUE.</translation>
+    </message>
+    <message>
+        <source>Column %1 is given twice.</source>
+        <translation>Die Spalte %1 ist zweimal angegeben.</translation>
+    </message>
+    <message>
+        <source>The database. Default: the environment variable ROLLBOOK_DATABASE, else the database in use on the desktop.</source>
+        <translation>Die Datenbank. Vorgabe: die Umgebungsvariable ROLLBOOK_DATABASE, sonst die im Desktop-Programm benutzte Datenbank.</translation>
+    </message>
+    <message>
+        <source>The agent who acts.</source>
+        <translation>Der handelnde Agent.</translation>
+    </message>
+    <message>
+        <source>A file whose first line is the agent&apos;s password; “-” is the standard input.</source>
+        <translation>Eine Datei, deren erste Zeile das Passwort des Agenten ist; „-“ ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Prints one JSON document instead of a text for people.</source>
+        <translation>Gibt statt eines lesbaren Textes ein JSON-Dokument aus.</translation>
+    </message>
+    <message>
+        <source>Prints this help, or that of a command.</source>
+        <translation>Gibt diese Hilfe aus oder die eines Befehls.</translation>
+    </message>
+    <message>
+        <source>Prints the version.</source>
+        <translation>Gibt die Version aus.</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s username.</source>
+        <translation>Der Benutzername des Administrators.</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s first name.</source>
+        <translation>Der Vorname des Administrators.</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s last name.</source>
+        <translation>Der Nachname des Administrators.</translation>
+    </message>
+    <message>
+        <source>A file whose first line is the administrator&apos;s password; “-” is the standard input.</source>
+        <translation>Eine Datei, deren erste Zeile das Passwort des Administrators ist; „-“ ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>How many customer users; 200 by default.</source>
+        <translation>Anzahl der Kundenbenutzer. Vorgabe: 200.</translation>
+    </message>
+    <message>
+        <source>A number; the same one makes the same people. Default: 1.</source>
+        <translation>Eine Zahl; dieselbe Zahl ergibt dieselben Personen. Vorgabe: 1.</translation>
+    </message>
+    <message>
+        <source>Lists those that are not valid as well.</source>
+        <translation>Listet auch die auf, die nicht gültig sind.</translation>
+    </message>
+    <message>
+        <source>Lists at most so many; the total is exact all the same. Default: the setting list_limit.</source>
+        <translation>Listet höchstens so viele auf; die Gesamtzahl stimmt trotzdem. Vorgabe: die Einstellung list_limit.</translation>
+    </message>
+    <message>
+        <source>Sorts by login (the default), first_name, last_name, name, email, customer_id, customer_name, phone, mobile, comments, last_login or validity.</source>
+        <translation>Sortiert nach login (Vorgabe), first_name, last_name, name, email, customer_id, customer_name, phone, mobile, comments, last_login oder validity.</translation>
+    </message>
+    <message>
+        <source>Sorts the other way round.</source>
+        <translation>Sortiert absteigend.</translation>
+    </message>
+    <message>
+        <source>A file whose first line is the customer user&apos;s new password; “-” is the standard input.</source>
+        <translation>Eine Datei, deren erste Zeile das neue Passwort des Kundenbenutzers ist; „-“ ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>A file whose first line is the password to try; “-” is the standard input.</source>
+        <translation>Eine Datei, deren erste Zeile das zu prüfende Passwort ist; „-“ ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Creates a database with one administrator.</source>
+        <translation>Erstellt eine Datenbank mit einem Administrator.</translation>
+    </message>
+    <message>
+        <source>The administrator is a member of the groups users and admin. Nobody has to sign in for this.</source>
+        <translation>Der Administrator ist Mitglied der Gruppen users und admin. Eine Anmeldung ist dafür nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Creates a database of made-up people to try things on.</source>
+        <translation>Erstellt eine Datenbank mit erfundenen Personen zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Its administrator is root@localhost, with the password root. Nobody has to sign in for this.</source>
+        <translation>Ihr Administrator ist root@localhost mit dem Passwort root. Eine Anmeldung ist dafür nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Lists the customer users that a term finds, or all.</source>
+        <translation>Listet die Kundenbenutzer auf, die zu TERM passen, oder alle.</translation>
+    </message>
+    <message>
+        <source>All words of the term must be found, each anywhere in username, names, email, customer or telephone numbers. An asterisk stands for any text, a hyphen before a word excludes, &quot;a phrase&quot; goes into quotation marks, and email:word looks in one field. Several terms are joined with blanks. Put a term that begins with a hyphen after “--”.</source>
+        <translation>Alle Wörter von TERM müssen vorkommen, jedes irgendwo in Benutzername, Namen, E-Mail, Kunde oder Telefonnummern. Ein Stern steht für beliebigen Text, ein Bindestrich vor einem Wort schließt es aus, &quot;mehrere Wörter&quot; am Stück stehen in Anführungszeichen, und email:wort sucht nur in einem Feld. Mehrere TERM werden mit Leerzeichen verbunden. Ein TERM, der mit einem Bindestrich beginnt, gehört hinter „--“.</translation>
+    </message>
+    <message>
+        <source>Shows a customer user, all but the password.</source>
+        <translation>Zeigt einen Kundenbenutzer, alles außer dem Passwort.</translation>
+    </message>
+    <message>
+        <source>Adds a customer user.</source>
+        <translation>Fügt einen Kundenbenutzer hinzu.</translation>
+    </message>
+    <message>
+        <source>Without a password file a password is generated and printed, once.</source>
+        <translation>Ohne Passwortdatei wird ein Passwort erzeugt und einmal ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Changes a customer user.</source>
+        <translation>Ändert einen Kundenbenutzer.</translation>
+    </message>
+    <message>
+        <source>login=NEW changes the username everywhere. An empty value empties the column.</source>
+        <translation>login=NEW ändert den Benutzernamen überall. Ein leerer Wert leert die Spalte.</translation>
+    </message>
+    <message>
+        <source>Tells whether something is a customer user&apos;s password.</source>
+        <translation>Prüft, ob etwas das Passwort eines Kundenbenutzers ist.</translation>
+    </message>
+    <message>
+        <source>The exit code is 0 if it is and 1 if it is not.</source>
+        <translation>Der Rückgabewert ist 0, wenn ja, und 1, wenn nicht.</translation>
+    </message>
+    <message>
+        <source>Lists the customers that a term finds, or all.</source>
+        <translation>Listet die Kunden auf, die zu TERM passen, oder alle.</translation>
+    </message>
+    <message>
+        <source>Shows a customer.</source>
+        <translation>Zeigt einen Kunden.</translation>
+    </message>
+    <message>
+        <source>Adds a customer.</source>
+        <translation>Fügt einen Kunden hinzu.</translation>
+    </message>
+    <message>
+        <source>Changes a customer.</source>
+        <translation>Ändert einen Kunden.</translation>
+    </message>
+    <message>
+        <source>customer_id=NEW changes the ID everywhere. An empty value empties the column.</source>
+        <translation>customer_id=NEW ändert die Kundennummer überall. Ein leerer Wert leert die Spalte.</translation>
+    </message>
+    <message>
+        <source>Shows all settings.</source>
+        <translation>Zeigt alle Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Shows a setting, or sets it.</source>
+        <translation>Zeigt oder setzt eine Einstellung.</translation>
+    </message>
+    <message>
+        <source>Only administrators may set one. VALUE is JSON (true, 1000, [&quot;users&quot;]) or a bare text.</source>
+        <translation>Nur Administratoren dürfen sie setzen. VALUE ist JSON (true, 1000, [&quot;users&quot;]) oder einfacher Text.</translation>
+    </message>
+    <message>
+        <source>Customer users</source>
+        <translation>Kundenbenutzer</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Nothing to change.
+</source>
+        <translation>Es gibt nichts zu ändern.
+</translation>
+    </message>
+    <message>
+        <source>Customer “%1” was changed: %2.
+</source>
+        <translation>Der Kunde „%1“ wurde geändert: %2.
+</translation>
+    </message>
+    <message>
+        <source>Customer “%1” was added.
+</source>
+        <translation>Der Kunde „%1“ wurde hinzugefügt.
+</translation>
+    </message>
+    <message>
+        <source>Customer user “%1” was added.
+</source>
+        <translation>Der Kundenbenutzer „%1“ wurde hinzugefügt.
+</translation>
+    </message>
+    <message>
+        <source>Password (generated, shown only now): %1
+</source>
+        <translation>Passwort (erzeugt, nur jetzt angezeigt): %1
+</translation>
+    </message>
+    <message>
+        <source>Customer user “%1” was changed: %2.
+</source>
+        <translation>Der Kundenbenutzer „%1“ wurde geändert: %2.
+</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a moment and an agent</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Last Login</source>
+        <translation>Letzte Anmeldung</translation>
+    </message>
+    <message>
+        <source>It is the password.
+</source>
+        <translation>Das Passwort stimmt.
+</translation>
+    </message>
+    <message>
+        <source>It is not the password.
+</source>
+        <translation>Das Passwort stimmt nicht.
+</translation>
+    </message>
+    <message>
+        <source>There is nothing to set: give COLUMN=VALUE or --new-password-file FILE.</source>
+        <translation>Es gibt nichts zu setzen: Geben Sie COLUMN=VALUE oder --new-password-file FILE an.</translation>
+    </message>
+    <message>
+        <source>The database %1 was created. Add a customer first, then customer users.
+</source>
+        <translation>Die Datenbank %1 wurde erstellt. Fügen Sie zuerst einen Kunden hinzu, dann Kundenbenutzer.
+</translation>
+    </message>
+    <message>
+        <source>--customer-users is a number from 1 to %1.</source>
+        <translation>--customer-users ist eine Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>--seed is a number from 0 to %1.</source>
+        <translation>--seed ist eine Zahl von 0 bis %1.</translation>
+    </message>
+    <message>
+        <source>The demo database %1 was created. Sign in as %2 with the password %3.
+</source>
+        <translation>Die Demo-Datenbank %1 wurde erstellt. Melden Sie sich als %2 mit dem Passwort %3 an.
+</translation>
+    </message>
+    <message>
+        <source>For more, see “rollbook-cli --help”.</source>
+        <translation>Mehr dazu mit „rollbook-cli --help“.</translation>
+    </message>
+    <message>
+        <source>Columns: %1, and validity, which is valid, invalid or invalid-temporarily.</source>
+        <translation>Spalten: %1 sowie validity mit den Werten valid, invalid oder invalid-temporarily.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Erledigt.</translation>
+    </message>
+    <message>
+        <source>Refused by a rule; or it is not the password.</source>
+        <translation>Von einer Regel abgelehnt; oder das Passwort stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>Wrong usage.</source>
+        <translation>Falscher Aufruf.</translation>
+    </message>
+    <message>
+        <source>Not found.</source>
+        <translation>Nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Conflict: somebody changed it meanwhile.</source>
+        <translation>Konflikt: Jemand hat den Datensatz inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened or written.</source>
+        <translation>Die Datenbank lässt sich nicht öffnen oder nicht beschreiben.</translation>
+    </message>
+    <message>
+        <source>Sign-in refused, or not permitted.</source>
+        <translation>Anmeldung abgelehnt oder keine Berechtigung.</translation>
+    </message>
+    <message>
+        <source>The database, where --database names none.</source>
+        <translation>Die Datenbank, wenn --database keine nennt.</translation>
+    </message>
+    <message>
+        <source>How many milliseconds to wait while another program writes to the database; 5000 by default.</source>
+        <translation>Wartezeit in Millisekunden, während ein anderes Programm in die Datenbank schreibt. Vorgabe: 5000.</translation>
+    </message>
+    <message>
+        <source>Options of %1:</source>
+        <translation>Optionen von %1:</translation>
+    </message>
+    <message>
+        <source>Administers OTOBO customer users from scripts, by the rules of the desktop program.</source>
+        <translation>Verwaltet OTOBO-Kundenbenutzer aus Skripten heraus, nach den Regeln des Desktop-Programms.</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>Rückgabewerte:</translation>
+    </message>
+    <message>
+        <source>Environment:</source>
+        <translation>Umgebungsvariablen:</translation>
+    </message>
+    <message>
+        <source>Options stand before or after the command; “--” ends them. For more about a command, see “rollbook-cli COMMAND --help”.</source>
+        <translation>Optionen stehen vor oder nach dem Befehl; „--“ beendet sie. Mehr zu einem Befehl zeigt „rollbook-cli COMMAND --help“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no column to sort by. These are: %2.</source>
+        <translation>Nach „%1“ lässt sich nicht sortieren. Möglich sind: %2.</translation>
+    </message>
+    <message>
+        <source>--limit is a number, and at least 1.</source>
+        <translation>--limit ist eine Zahl, mindestens 1.</translation>
+    </message>
+    <message>
+        <source>No data found.</source>
+        <translation>Keine Daten gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>List (%n total)</source>
+        <translation>
+            <numerusform>Liste (%n insgesamt)</numerusform>
+            <numerusform>Liste (%n insgesamt)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List (%n total, the first %1 shown)</source>
+        <translation>
+            <numerusform>Liste (%n insgesamt, die ersten %1 angezeigt)</numerusform>
+            <numerusform>Liste (%n insgesamt, die ersten %1 angezeigt)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invalid one(s) not listed: see --include-invalid.</source>
+        <translation>
+            <numerusform>%n ungültiger nicht aufgelistet: siehe --include-invalid.</numerusform>
+            <numerusform>%n ungültige nicht aufgelistet: siehe --include-invalid.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>rollbook-cli: The answer could not be written to the standard output.
+</source>
+        <translation>rollbook-cli: Die Antwort konnte nicht in die Standardausgabe geschrieben werden.
+</translation>
+    </message>
+    <message>
+        <source>The command line is not UTF-8.</source>
+        <translation>Die Kommandozeile ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>The password file (%1) cannot be read: %2</source>
+        <translation>Die Passwortdatei (%1) kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>that is no file name.</source>
+        <translation>Das ist kein Dateiname.</translation>
+    </message>
+    <message>
+        <source>its first line is not UTF-8.</source>
+        <translation>Die erste Zeile ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>The password file (%1) is empty: its first line is to be the password.</source>
+        <translation>Die Passwortdatei (%1) ist leer: Ihre erste Zeile muss das Passwort sein.</translation>
+    </message>
+    <message>
+        <source>No database is given. Name one with --database or in the environment variable ROLLBOOK_DATABASE, or open one on the desktop.</source>
+        <translation>Es ist keine Datenbank angegeben. Nennen Sie eine mit --database oder in der Umgebungsvariablen ROLLBOOK_DATABASE, oder öffnen Sie eine im Desktop-Programm.</translation>
+    </message>
+    <message>
+        <source>This needs an agent who signs in: give --as AGENT and --password-file FILE.</source>
+        <translation>Dafür muss sich ein Agent anmelden: Geben Sie --as AGENT und --password-file FILE an.</translation>
+    </message>
+    <message>
+        <source>The agent needs a password to sign in: give --password-file FILE, or “-” for the standard input.</source>
+        <translation>Der Agent braucht zur Anmeldung ein Passwort: Geben Sie --password-file FILE an, oder „-“ für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>The environment variable ROLLBOOK_BUSY_TIMEOUT is a number of milliseconds from 0 to %1.</source>
+        <translation>Die Umgebungsvariable ROLLBOOK_BUSY_TIMEOUT ist eine Zahl von Millisekunden, von 0 bis %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CreateDatabaseDialog</name>
+    <message>
+        <source>Create a Database – Rollbook</source>
+        <translation>Datenbank erstellen – Rollbook</translation>
+    </message>
+    <message>
+        <source>Rollbook creates an empty database for customers and customer users. You become its administrator and sign in with this username and password from now on.</source>
+        <translation>Rollbook erstellt eine leere Datenbank für Kunden und Kundenbenutzer. Sie werden ihr Administrator und melden sich künftig mit diesem Benutzernamen und Passwort an.</translation>
+    </message>
+    <message>
+        <source>&amp;Database file:</source>
+        <translation>&amp;Datenbankdatei:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>D&amp;urchsuchen…</translation>
+    </message>
+    <message>
+        <source>Your &amp;username:</source>
+        <translation>Ihr &amp;Benutzername:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat password:</source>
+        <translation>Passwort &amp;wiederholen:</translation>
+    </message>
+    <message>
+        <source>Creating the database…</source>
+        <translation>Datenbank wird erstellt…</translation>
+    </message>
+    <message>
+        <source>&amp;Firstname:</source>
+        <translation>&amp;Vorname:</translation>
+    </message>
+    <message>
+        <source>&amp;Lastname:</source>
+        <translation>&amp;Nachname:</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerUserDialog</name>
+    <message>
+        <source>Show password</source>
+        <translation>Passwort anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorTexts</name>
+    <message>
+        <source>“%1” was not found. It may have been renamed; search for it again.</source>
+        <translation>„%1“ wurde nicht gefunden. Vielleicht wurde der Datensatz umbenannt; suchen Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing is ever deleted here: set the validity to invalid instead.</source>
+        <translation>Hier wird nie etwas gelöscht: Setzen Sie stattdessen die Gültigkeit auf „ungültig“.</translation>
+    </message>
+    <message>
+        <source>The username or the password is wrong, or the agent is not valid. Check them and try again.</source>
+        <translation>Der Benutzername oder das Passwort ist falsch, oder der Agent ist nicht gültig. Prüfen Sie Ihre Eingaben und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Agent “%1” may not do this. Ask an administrator for membership (rw) in the group users, or admin for settings.</source>
+        <translation>Der Agent „%1“ darf das nicht. Bitten Sie einen Administrator um die Mitgliedschaft (rw) in der Gruppe users, für Einstellungen in der Gruppe admin.</translation>
+    </message>
+    <message>
+        <source>There is no database file “%1”. Check the path, or create a new database.</source>
+        <translation>Die Datenbankdatei „%1“ gibt es nicht. Prüfen Sie den Pfad oder erstellen Sie eine neue Datenbank.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Choose another name for the new database, or open this one.</source>
+        <translation>„%1“ gibt es schon. Wählen Sie einen anderen Namen für die neue Datenbank oder öffnen Sie die vorhandene.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not a database file. Choose a file.</source>
+        <translation>„%1“ ist ein Ordner, keine Datenbankdatei. Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read. Check who may read it and its folder.</source>
+        <translation>Die Datei „%1“ kann nicht gelesen werden. Prüfen Sie die Leserechte für die Datei und ihren Ordner.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be created. Check that its folder exists and that you may write there.</source>
+        <translation>Die Datei „%1“ kann nicht erstellt werden. Prüfen Sie, ob es ihren Ordner gibt und ob Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is empty: it is no database. Restore it from a backup, or choose another file.</source>
+        <translation>Die Datei „%1“ ist leer und damit keine Datenbank. Stellen Sie sie aus einer Sicherung wieder her oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not a database. Choose another file.</source>
+        <translation>Die Datei „%1“ ist keine Datenbank. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The database “%1” belongs to another program. Choose one that Rollbook made.</source>
+        <translation>Die Datenbank „%1“ gehört zu einem anderen Programm. Wählen Sie eine, die Rollbook erstellt hat.</translation>
+    </message>
+    <message>
+        <source>The database “%1” was made by a newer version of Rollbook. Update Rollbook to open it.</source>
+        <translation>Die Datenbank „%1“ stammt von einer neueren Version von Rollbook. Aktualisieren Sie Rollbook, um sie zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The database file “%1” is incomplete: its end is missing. Restore it from a backup.</source>
+        <translation>Die Datenbankdatei „%1“ ist unvollständig: Das Ende fehlt. Stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The database file “%1” is damaged. Nothing was written; restore it from a backup.</source>
+        <translation>Die Datenbankdatei „%1“ ist beschädigt. Es wurde nichts gespeichert; stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The database “%1” can only be read, so nothing was written. Check who may write the file and its folder.</source>
+        <translation>Die Datenbank „%1“ kann nur gelesen werden; es wurde nichts gespeichert. Prüfen Sie die Schreibrechte für die Datei und ihren Ordner.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the database “%1” locked, so nothing was written. Try again in a moment.</source>
+        <translation>Ein anderes Programm sperrt die Datenbank „%1“; es wurde nichts gespeichert. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk that holds “%1” is full, so nothing was written. Free some space and try again.</source>
+        <translation>Der Datenträger mit „%1“ ist voll; es wurde nichts gespeichert. Schaffen Sie Platz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” is a database server, and this version of Rollbook opens database files only. Give the path of a file.</source>
+        <translation>„%1“ ist ein Datenbankserver, und diese Version von Rollbook öffnet nur Datenbankdateien. Geben Sie den Pfad einer Datei an.</translation>
+    </message>
+    <message>
+        <source>The database has to be brought up to date, but the backup “%1” could not be written first, so nothing was changed. Check the free space and who may write in its folder.</source>
+        <translation>Die Datenbank muss auf den neuesten Stand gebracht werden, aber die Sicherung „%1“ ließ sich vorher nicht schreiben; deshalb wurde nichts geändert. Prüfen Sie den freien Platz und die Schreibrechte für den Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a file nor a server address. Give the path of a database file; a password never belongs in an address.</source>
+        <translation>„%1“ ist weder eine Datei noch eine Serveradresse. Geben Sie den Pfad einer Datenbankdatei an; ein Passwort gehört nie in eine Adresse.</translation>
+    </message>
+    <message>
+        <source>The database “%1” reported an unexpected error, so nothing was written. Try again; if it happens again, show an administrator what it reported.</source>
+        <translation>Die Datenbank „%1“ hat einen unerwarteten Fehler gemeldet, deshalb wurde nichts geschrieben. Versuchen Sie es noch einmal; wenn es wieder geschieht, zeigen Sie die Meldung einem Administrator.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this record meanwhile, so nothing was written. Look at the new values and save again.</source>
+        <translation>Jemand hat diesen Datensatz inzwischen geändert; es wurde nichts gespeichert. Sehen Sie sich die neuen Werte an und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 changed this record on %2, while you were editing it, so nothing was written. Look at the new values and save again.</source>
+        <translation>%1 hat diesen Datensatz am %2 geändert, während Sie ihn bearbeitet haben; es wurde nichts gespeichert. Sehen Sie sich die neuen Werte an und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is now “%2”; you entered “%3”.</source>
+        <translation>%1 ist jetzt „%2“; Sie haben „%3“ eingegeben.</translation>
+    </message>
+    <message>
+        <source>%1 is now “%2”, changed by %4 on %5; you entered “%3”.</source>
+        <translation>%1 ist jetzt „%2“, geändert von %4 am %5; Sie haben „%3“ eingegeben.</translation>
+    </message>
+    <message>
+        <source>Customer user “%1” has this email address already. Enter another one, or edit that customer user.</source>
+        <translation>Der Kundenbenutzer „%1“ hat diese E-Mail-Adresse schon. Geben Sie eine andere ein oder bearbeiten Sie diesen Kundenbenutzer.</translation>
+    </message>
+    <message>
+        <source>Addresses like this one are not accepted here (a setting). Enter the person’s real address.</source>
+        <translation>Solche Adressen werden hier nicht angenommen (eine Einstellung). Geben Sie die richtige Adresse der Person ein.</translation>
+    </message>
+    <message>
+        <source>Enter the address alone: %1</source>
+        <translation>Geben Sie nur die Adresse ein: %1</translation>
+    </message>
+    <message>
+        <source>This is not an email address. Enter one like name@company.example.net, or set the validity to invalid.</source>
+        <translation>Das ist keine E-Mail-Adresse. Geben Sie eine wie name@firma.example.net ein oder setzen Sie die Gültigkeit auf „ungültig“.</translation>
+    </message>
+    <message>
+        <source>%1 is mandatory. Enter a value.</source>
+        <translation>%1 ist ein Pflichtfeld. Geben Sie einen Wert ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may have at most %n character(s), for permissions to work. Shorten it.</source>
+        <translation>
+            <numerusform>%1 darf höchstens %n Zeichen haben, damit Berechtigungen funktionieren. Kürzen Sie den Text.</numerusform>
+            <numerusform>%1 darf höchstens %n Zeichen haben, damit Berechtigungen funktionieren. Kürzen Sie den Text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A password may have at most %n byte(s); letters outside of English take several. Choose a shorter one.</source>
+        <translation>
+            <numerusform>Ein Passwort darf höchstens %n Byte haben; Buchstaben wie ä oder ß belegen mehrere. Wählen Sie ein kürzeres.</numerusform>
+            <numerusform>Ein Passwort darf höchstens %n Byte haben; Buchstaben wie ä oder ß belegen mehrere. Wählen Sie ein kürzeres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may have at most %n character(s). Shorten it.</source>
+        <translation>
+            <numerusform>%1 darf höchstens %n Zeichen haben. Kürzen Sie den Text.</numerusform>
+            <numerusform>%1 darf höchstens %n Zeichen haben. Kürzen Sie den Text.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has a line break or another character that cannot be stored. Remove it.</source>
+        <translation>%1 enthält einen Zeilenumbruch oder ein anderes Zeichen, das nicht gespeichert werden kann. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>This is no value for the setting “%1”. Look at its present value for an example.</source>
+        <translation>Das ist kein Wert für die Einstellung „%1“. Der jetzige Wert der Einstellung ist ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”. List the settings to see their names.</source>
+        <translation>Die Einstellung „%1“ gibt es nicht. Lassen Sie sich alle Einstellungen anzeigen, um die Namen zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be stored like this (%2).</source>
+        <translation>%1 kann so nicht gespeichert werden (%2).</translation>
+    </message>
+    <message>
+        <source>The username “%1” is taken already. Capitals make no difference, and invalid customer users count too. Choose another.</source>
+        <translation>Der Benutzername „%1“ ist schon vergeben. Groß- und Kleinschreibung macht keinen Unterschied, und auch ungültige Kundenbenutzer zählen. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This CustomerID is invalid: there is no such customer. Pick an existing one, or add a new one.</source>
+        <translation>Diese Kundennummer ist ungültig: Es gibt keinen solchen Kunden. Wählen Sie einen vorhandenen aus, oder fügen Sie einen neuen hinzu.</translation>
+    </message>
+    <message>
+        <source>Customer “%1” has this ID already. Choose another ID, or edit that customer.</source>
+        <translation>Der Kunde „%1“ hat diese Kundennummer schon. Wählen Sie eine andere oder bearbeiten Sie diesen Kunden.</translation>
+    </message>
+    <message>
+        <source>Customer “%1” has this name already. Choose another name, or edit that customer.</source>
+        <translation>Der Kunde „%1“ hat diesen Namen schon. Wählen Sie einen anderen oder bearbeiten Sie diesen Kunden.</translation>
+    </message>
+    <message>
+        <source>A customer user needs a customer, and there is none yet. Add a customer first.</source>
+        <translation>Ein Kundenbenutzer braucht einen Kunden, und es gibt noch keinen. Fügen Sie zuerst einen Kunden hinzu.</translation>
+    </message>
+    <message>
+        <source>The password has a NUL character, which no login form can send. Choose another one.</source>
+        <translation>Das Passwort enthält ein NUL-Zeichen, das kein Anmeldeformular senden kann. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>There is no such validity. Use valid, invalid or invalid-temporarily.</source>
+        <translation>Diese Gültigkeit gibt es nicht. Möglich sind valid, invalid und invalid-temporarily.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Title or salutation</source>
+        <translation>Titel oder Anrede</translation>
+    </message>
+    <message>
+        <source>Firstname</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Lastname</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Zip</source>
+        <translation>PLZ</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+</context>
+<context>
+    <name>GeneratedPasswordDialog</name>
+    <message>
+        <source>Generated Password</source>
+        <translation>Erzeugtes Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::AboutDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::CreateDatabaseDialog</name>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Erstellen</translation>
+    </message>
+    <message>
+        <source>Say where to keep the database.</source>
+        <translation>Geben Sie an, wo die Datenbank gespeichert werden soll.</translation>
+    </message>
+    <message>
+        <source>This is not the same password. Enter it once more.</source>
+        <translation>Das ist nicht dasselbe Passwort. Geben Sie es noch einmal ein.</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::CustomerDialog</name>
+    <message>
+        <source>Add Customer</source>
+        <translation>Kunde hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit Customer: %1</source>
+        <translation>Kunde bearbeiten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing the ID also changes it on %n customer user(s).</source>
+        <translation>
+            <numerusform>Die neue Kundennummer wird auch bei einem Kundenbenutzer eingetragen.</numerusform>
+            <numerusform>Die neue Kundennummer wird auch bei %n Kundenbenutzern eingetragen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::CustomerPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Include invalid customers</source>
+        <translation>&amp;Ungültige Kunden einschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Add Customer</source>
+        <translation>Kunde hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>A customer is a company or another organization. Every customer user belongs to one.</source>
+        <translation>Ein Kunde ist eine Firma oder eine andere Organisation. Jeder Kundenbenutzer gehört zu einem Kunden.</translation>
+    </message>
+    <message>
+        <source>Only invalid customers match.</source>
+        <translation>Es passen nur ungültige Kunden.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Customer ID</source>
+        <translation>&amp;Kundennummer kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Name</source>
+        <translation>&amp;Namen kopieren</translation>
+    </message>
+    <message>
+        <source>The customer was added.</source>
+        <translation>Der Kunde wurde hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::CustomerPicker</name>
+    <message>
+        <source>New Customer…</source>
+        <translation>Neuer Kunde…</translation>
+    </message>
+    <message>
+        <source>Type a part of the ID or the name.</source>
+        <translation>Geben Sie einen Teil der Kundennummer oder des Namens ein.</translation>
+    </message>
+    <message>
+        <source>No customer has this ID or name.</source>
+        <translation>Kein Kunde hat diese Kundennummer oder diesen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 (ID %2)</source>
+        <comment>customer&apos;s name and id</comment>
+        <translation>%1 (Kundennummer %2)</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::CustomerUserDialog</name>
+    <message>
+        <source>Mr.</source>
+        <translation>Herr</translation>
+    </message>
+    <message>
+        <source>Mrs.</source>
+        <translation>Frau</translation>
+    </message>
+    <message>
+        <source>Ms.</source>
+        <translation>Frau</translation>
+    </message>
+    <message>
+        <source>Mx.</source>
+        <translation>Mx.</translation>
+    </message>
+    <message>
+        <source>Dr.</source>
+        <translation>Dr.</translation>
+    </message>
+    <message>
+        <source>Prof.</source>
+        <translation>Prof.</translation>
+    </message>
+    <message>
+        <source>Prof. Dr.</source>
+        <translation>Prof. Dr.</translation>
+    </message>
+    <message>
+        <source>Empty: a password is generated.</source>
+        <translation>Leer: Ein Passwort wird erzeugt.</translation>
+    </message>
+    <message>
+        <source>Empty: unchanged.</source>
+        <translation>Leer: unverändert.</translation>
+    </message>
+    <message>
+        <source>A customer user belongs to a customer, and there is none yet. Add the customer first; what you type here stays.</source>
+        <translation>Ein Kundenbenutzer gehört zu einem Kunden, und es gibt noch keinen. Fügen Sie zuerst den Kunden hinzu; Ihre Eingaben hier bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Add Customer</source>
+        <translation>Kunde hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Customer User</source>
+        <translation>Kundenbenutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit Customer User: %1</source>
+        <translation>Kundenbenutzer bearbeiten: %1</translation>
+    </message>
+    <message>
+        <source>Preparing the password…</source>
+        <translation>Das Passwort wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Use Only %1</source>
+        <translation>Nur %1 behalten</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::CustomerUserPage</name>
+    <message>
+        <source>Customer users</source>
+        <translation>Kundenbenutzer</translation>
+    </message>
+    <message>
+        <source>Search customer users</source>
+        <translation>Kundenbenutzer suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Include invalid customer users</source>
+        <translation>&amp;Ungültige Kundenbenutzer einschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Add Customer User</source>
+        <translation>Kunden&amp;benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Customer users are needed to have a customer history and to log in through the customer panel.</source>
+        <translation>Kundenbenutzer werden für eine Kundenhistorie und die Anmeldung im Kundenbereich benötigt.</translation>
+    </message>
+    <message>
+        <source>Only invalid customer users match.</source>
+        <translation>Es passen nur ungültige Kundenbenutzer.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Username</source>
+        <translation>Be&amp;nutzernamen kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Email</source>
+        <translation>&amp;E-Mail kopieren</translation>
+    </message>
+    <message>
+        <source>There is no customer yet. Every customer user belongs to a customer, so add a customer first.</source>
+        <translation>Es gibt noch keinen Kunden. Jeder Kundenbenutzer gehört zu einem Kunden; fügen Sie deshalb zuerst einen Kunden hinzu.</translation>
+    </message>
+    <message>
+        <source>The customer user was added.</source>
+        <translation>Der Kundenbenutzer wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Add a Customer First</source>
+        <translation>Zuerst einen Kunden hinzufügen</translation>
+    </message>
+    <message>
+        <source>Every customer user belongs to a customer, and there is no customer yet.</source>
+        <translation>Jeder Kundenbenutzer gehört zu einem Kunden, und es gibt noch keinen Kunden.</translation>
+    </message>
+    <message>
+        <source>Add a customer first; then you can add its customer users.</source>
+        <translation>Fügen Sie zuerst einen Kunden hinzu; danach können Sie seine Kundenbenutzer hinzufügen.</translation>
+    </message>
+    <message>
+        <source>&amp;Add Customer…</source>
+        <translation>Kunde &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>The customer was added. Now you can add its customer users.</source>
+        <translation>Der Kunde wurde hinzugefügt. Jetzt können Sie seine Kundenbenutzer hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add Cus&amp;tomer</source>
+        <translation>&amp;Kunde hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::GeneratedPasswordDialog</name>
+    <message>
+        <source>This password was generated for “%1”. It is shown now and never again: pass it on before you close this.</source>
+        <translation>Dieses Passwort wurde für „%1“ erzeugt. Es wird nur jetzt angezeigt und nie wieder: Geben Sie es weiter, bevor Sie dieses Fenster schließen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied. The clipboard is cleared in %n second(s).</source>
+        <translation>
+            <numerusform>Kopiert. Die Zwischenablage wird in einer Sekunde geleert.</numerusform>
+            <numerusform>Kopiert. Die Zwischenablage wird in %n Sekunden geleert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ListArrangement</name>
+    <message>
+        <source>&amp;Sort By</source>
+        <translation>&amp;Sortieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>&amp;Absteigend</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ListPage</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>This database can only be read.</source>
+        <translation>Diese Datenbank kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Only members of the group users or admin may change something.</source>
+        <translation>Nur Mitglieder der Gruppe users oder admin dürfen etwas ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>List (first %1 of %Ln shown)</source>
+        <translation>
+            <numerusform>Liste (die ersten %1 von %Ln angezeigt)</numerusform>
+            <numerusform>Liste (die ersten %1 von %Ln angezeigt)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List (%Ln total)</source>
+        <translation>
+            <numerusform>Liste (%Ln insgesamt)</numerusform>
+            <numerusform>Liste (%Ln insgesamt)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invalid hidden</source>
+        <translation>
+            <numerusform>%Ln ungültiger ausgeblendet</numerusform>
+            <numerusform>%Ln ungültige ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show %Ln More</source>
+        <translation>
+            <numerusform>%Ln &amp;weiteren anzeigen</numerusform>
+            <numerusform>%Ln &amp;weitere anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Include &amp;Invalid</source>
+        <translation>Diese &amp;einschließen</translation>
+    </message>
+    <message>
+        <source>No data found.</source>
+        <translation>Keine Daten gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 is now invalid.</source>
+        <translation>%1 ist jetzt ungültig.</translation>
+    </message>
+    <message>
+        <source>%1 is now valid.</source>
+        <translation>%1 ist jetzt gültig.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Set to &amp;Invalid</source>
+        <translation>Auf &amp;ungültig setzen</translation>
+    </message>
+    <message>
+        <source>Set to &amp;Valid</source>
+        <translation>Auf &amp;gültig setzen</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::MainWindow</name>
+    <message>
+        <source>%1 (demo)</source>
+        <translation>%1 (Demo)</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Rollbook</source>
+        <comment>database – operator – program</comment>
+        <translation>%1 – %2 – Rollbook</translation>
+    </message>
+    <message>
+        <source>Demo: made-up people</source>
+        <translation>Demo: erfundene Personen</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesbar</translation>
+    </message>
+    <message>
+        <source>This database can only be read; nothing can be changed.</source>
+        <translation>Diese Datenbank kann nur gelesen werden; Änderungen sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>Datenbank: %1</translation>
+    </message>
+    <message>
+        <source>Signed in: %1</source>
+        <translation>Angemeldet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::RecordDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save and finish</source>
+        <translation>Speichern und abschließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not saved: %n field(s) to be corrected, see below.</source>
+        <translation>
+            <numerusform>Nicht gespeichert: Ein Feld muss korrigiert werden, siehe unten.</numerusform>
+            <numerusform>Nicht gespeichert: %n Felder müssen korrigiert werden, siehe unten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::RecordForm</name>
+    <message>
+        <source>* %1:</source>
+        <comment>mandatory field</comment>
+        <translation>* %1:</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>field</comment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>Use This Value</source>
+        <translation>Diesen Wert übernehmen</translation>
+    </message>
+    <message>
+        <source>mandatory</source>
+        <translation>Pflichtfeld</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::SignInDialog</name>
+    <message>
+        <source>&amp;Sign In</source>
+        <translation>An&amp;melden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords. The next try is possible in %Ln s.</source>
+        <translation>
+            <numerusform>Zu viele falsche Passwörter. Der nächste Versuch ist in %Ln Sekunde möglich.</numerusform>
+            <numerusform>Zu viele falsche Passwörter. Der nächste Versuch ist in %Ln Sekunden möglich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation>Sie können es jetzt noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::SignInFlow</name>
+    <message>
+        <source>This is a demo: sign in as %1 with the password %2.</source>
+        <translation>Das ist eine Demo: Melden Sie sich als %1 mit dem Passwort %2 an.</translation>
+    </message>
+    <message>
+        <source>Making up people for the demo…</source>
+        <translation>Personen für die Demo werden erfunden…</translation>
+    </message>
+    <message>
+        <source>Demo – Rollbook</source>
+        <translation>Demo – Rollbook</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::WelcomeDialog</name>
+    <message>
+        <source>&amp;Sign in to %1</source>
+        <translation>Bei %1 an&amp;melden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>HelpTexts</name>
+    <message>
+        <source>Search Help</source>
+        <translation>Suchhilfe</translation>
+    </message>
+    <message>
+        <source>The list follows what you type into the search box. Capital letters and accents do not matter: muller finds Müller.</source>
+        <translation>Die Liste folgt dem, was Sie in das Suchfeld tippen. Groß- und Kleinschreibung und Akzente spielen keine Rolle: muller findet Müller.</translation>
+    </message>
+    <message>
+        <source>both words, in any order, each anywhere in a name, username, email address, customer or telephone number</source>
+        <translation>beide Wörter in beliebiger Reihenfolge, jedes irgendwo in Name, Benutzername, E-Mail-Adresse, Kunde oder Telefonnummer</translation>
+    </message>
+    <message>
+        <source>these words, one after the other, in one field</source>
+        <translation>diese Wörter direkt nacheinander in einem Feld</translation>
+    </message>
+    <message>
+        <source>m and later er, with any text between them: Meier, Müller</source>
+        <translation>m und später er mit beliebigem Text dazwischen: Meier, Müller</translation>
+    </message>
+    <message>
+        <source>without acme</source>
+        <translation>ohne acme</translation>
+    </message>
+    <message>
+        <source>acme in the customer’s ID or name only</source>
+        <translation>acme nur in Nummer oder Name des Kunden</translation>
+    </message>
+    <message>
+        <source>meier in the first or last name only; for customers: in the name</source>
+        <translation>meier nur im Vor- oder Nachnamen; bei Kunden: im Namen</translation>
+    </message>
+    <message>
+        <source>meier in the username only</source>
+        <translation>meier nur im Benutzernamen</translation>
+    </message>
+    <message>
+        <source>example.net in the email address only</source>
+        <translation>example.net nur in der E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>4930 in the telephone or mobile number; blanks, + and / in numbers do not matter</source>
+        <translation>4930 in der Telefon- oder Mobilnummer; Leerzeichen und Zeichen wie + oder / spielen in Nummern keine Rolle</translation>
+    </message>
+    <message>
+        <source>all of this can be combined: without @acme in the email address</source>
+        <translation>all das lässt sich kombinieren: ohne @acme in der E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastaturkürzel</translation>
+    </message>
+    <message>
+        <source>Every button and menu can also be reached with the Alt key and its underlined letter.</source>
+        <translation>Jede Schaltfläche und jedes Menü ist auch mit der Alt-Taste und dem unterstrichenen Buchstaben erreichbar.</translation>
+    </message>
+    <message>
+        <source>Go to the search box (also: %1)</source>
+        <translation>Zum Suchfeld gehen (auch: %1)</translation>
+    </message>
+    <message>
+        <source>Clear the search box</source>
+        <translation>Suchfeld leeren</translation>
+    </message>
+    <message>
+        <source>From the search box into the list; typing there goes on with the search</source>
+        <translation>Vom Suchfeld in die Liste; wer dort tippt, setzt die Suche fort</translation>
+    </message>
+    <message>
+        <source>Edit the selected record (also: %1)</source>
+        <translation>Ausgewählten Datensatz bearbeiten (auch: %1)</translation>
+    </message>
+    <message>
+        <source>Menu of the selected record, with sorting</source>
+        <translation>Menü für den ausgewählten Datensatz und die Sortierung</translation>
+    </message>
+    <message>
+        <source>Add a customer user or a customer</source>
+        <translation>Kundenbenutzer oder Kunde hinzufügen</translation>
+    </message>
+    <message>
+        <source>Copy the selected cell</source>
+        <translation>Ausgewählte Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Read the list again</source>
+        <translation>Liste neu einlesen</translation>
+    </message>
+    <message>
+        <source>Customer User Administration</source>
+        <translation>Kundenbenutzer-Verwaltung</translation>
+    </message>
+    <message>
+        <source>Customer Administration</source>
+        <translation>Kunden-Verwaltung</translation>
+    </message>
+    <message>
+        <source>Open a database</source>
+        <translation>Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Search help</source>
+        <translation>Suchhilfe</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Übersicht</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>All words must match, each anywhere in a name, username, email address, customer or telephone number.
+F1 shows what else the search can do.</source>
+        <translation>Alle Wörter müssen vorkommen, jedes irgendwo in Name, Benutzername, E-Mail-Adresse, Kunde oder Telefonnummer.
+F1 zeigt, wonach sich sonst noch suchen lässt.</translation>
+    </message>
+    <message>
+        <source>The list changes as you type. The Down key goes to the list.</source>
+        <translation>Die Liste folgt dem Tippen. Die Pfeiltaste nach unten führt in die Liste.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search (Enter)</source>
+        <translation>Suchen (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Wildcards like &apos;*&apos; are allowed.</source>
+        <translation>Platzhalter wie &apos;*&apos; sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Customers</source>
+        <translation>&amp;Kunden</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>&amp;New Database…</source>
+        <translation>&amp;Neue Datenbank…</translation>
+    </message>
+    <message>
+        <source>&amp;Open Database…</source>
+        <translation>Datenbank ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Demo</source>
+        <translation>&amp;Demo öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Sign Out</source>
+        <translation>&amp;Abmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Customer &amp;User Administration</source>
+        <translation>Kunden&amp;benutzer-Verwaltung</translation>
+    </message>
+    <message>
+        <source>Customer Users</source>
+        <translation>Kundenbenutzer</translation>
+    </message>
+    <message>
+        <source>Customer User Administration</source>
+        <translation>Kundenbenutzer-Verwaltung</translation>
+    </message>
+    <message>
+        <source>&amp;Customer Administration</source>
+        <translation>&amp;Kunden-Verwaltung</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Customer Administration</source>
+        <translation>Kunden-Verwaltung</translation>
+    </message>
+    <message>
+        <source>&amp;Search Help</source>
+        <translation>&amp;Suchhilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastaturkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Rollbook</source>
+        <translation>Ü&amp;ber Rollbook</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Rollbook databases (*.rollbook *.db *.sqlite);;All files (*)</source>
+        <translation>Rollbook-Datenbanken (*.rollbook *.db *.sqlite);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Unsaved Changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>„%1“ hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Editing</source>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Open a Database</source>
+        <translation>Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Create a Database</source>
+        <translation>Datenbank erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign In – Rollbook</source>
+        <translation>Anmelden – Rollbook</translation>
+    </message>
+    <message>
+        <source>&amp;Username:</source>
+        <translation>&amp;Benutzername:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Passwort anzeigen</translation>
+    </message>
+    <message>
+        <source>Checking the password</source>
+        <translation>Passwort wird geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>Tables::CustomerPickerModel</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>customer id, name</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1  %2 (%3)</source>
+        <comment>customer id, name, validity</comment>
+        <translation>%1  %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>Tables::CustomerTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>Tables::CustomerUserTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>Last Login</source>
+        <translation>Letzte Anmeldung</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>TimeTexts</name>
+    <message>
+        <source>never</source>
+        <comment>last login</comment>
+        <translation>nie</translation>
+    </message>
+</context>
+<context>
+    <name>ValidityTexts</name>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>invalid-temporarily</source>
+        <translation>ungültig-temporär</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeDialog</name>
+    <message>
+        <source>Welcome to Rollbook</source>
+        <translation>Willkommen bei Rollbook</translation>
+    </message>
+    <message>
+        <source>Rollbook keeps customer users in a database on this computer.</source>
+        <translation>Rollbook verwaltet Kundenbenutzer in einer Datenbank auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>&amp;Create a new database</source>
+        <translation>&amp;Neue Datenbank erstellen</translation>
+    </message>
+    <message>
+        <source>To begin: an empty database, with you as its administrator.</source>
+        <translation>Für den Anfang: eine leere Datenbank mit Ihnen als Administrator.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a database…</source>
+        <translation>Datenbank ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>To work with a database file that you have already.</source>
+        <translation>Um mit einer vorhandenen Datenbankdatei zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo</source>
+        <translation>&amp;Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>To look around and try everything with made-up people.</source>
+        <translation>Um sich umzusehen und alles mit erfundenen Personen auszuprobieren.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,123 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>Console</name>
+    <message numerus="yes">
+        <source>List (%n total)</source>
+        <translation>
+            <numerusform>List (%n total)</numerusform>
+            <numerusform>List (%n total)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List (%n total, the first %1 shown)</source>
+        <translation>
+            <numerusform>List (%n total, the first %1 shown)</numerusform>
+            <numerusform>List (%n total, the first %1 shown)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invalid one(s) not listed: see --include-invalid.</source>
+        <translation>
+            <numerusform>%n invalid one not listed: see --include-invalid.</numerusform>
+            <numerusform>%n invalid ones not listed: see --include-invalid.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorTexts</name>
+    <message numerus="yes">
+        <source>%1 may have at most %n character(s), for permissions to work. Shorten it.</source>
+        <translation>
+            <numerusform>%1 may have at most %n character, for permissions to work. Shorten it.</numerusform>
+            <numerusform>%1 may have at most %n characters, for permissions to work. Shorten it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A password may have at most %n byte(s); letters outside of English take several. Choose a shorter one.</source>
+        <translation>
+            <numerusform>A password may have at most %n byte; letters outside of English take several. Choose a shorter one.</numerusform>
+            <numerusform>A password may have at most %n bytes; letters outside of English take several. Choose a shorter one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may have at most %n character(s). Shorten it.</source>
+        <translation>
+            <numerusform>%1 may have at most %n character. Shorten it.</numerusform>
+            <numerusform>%1 may have at most %n characters. Shorten it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::CustomerDialog</name>
+    <message numerus="yes">
+        <source>Changing the ID also changes it on %n customer user(s).</source>
+        <translation>
+            <numerusform>Changing the ID also changes it on %n customer user.</numerusform>
+            <numerusform>Changing the ID also changes it on %n customer users.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::GeneratedPasswordDialog</name>
+    <message numerus="yes">
+        <source>Copied. The clipboard is cleared in %n second(s).</source>
+        <translation>
+            <numerusform>Copied. The clipboard is cleared in %n second.</numerusform>
+            <numerusform>Copied. The clipboard is cleared in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ListPage</name>
+    <message numerus="yes">
+        <source>List (first %1 of %Ln shown)</source>
+        <translation>
+            <numerusform>List (first %1 of %Ln shown)</numerusform>
+            <numerusform>List (first %1 of %Ln shown)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List (%Ln total)</source>
+        <translation>
+            <numerusform>List (%Ln total)</numerusform>
+            <numerusform>List (%Ln total)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invalid hidden</source>
+        <translation>
+            <numerusform>%Ln invalid hidden</numerusform>
+            <numerusform>%Ln invalid hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show %Ln More</source>
+        <translation>
+            <numerusform>&amp;Show %Ln More</numerusform>
+            <numerusform>&amp;Show %Ln More</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::RecordDialog</name>
+    <message numerus="yes">
+        <source>Not saved: %n field(s) to be corrected, see below.</source>
+        <translation>
+            <numerusform>Not saved: %n field to be corrected, see below.</numerusform>
+            <numerusform>Not saved: %n fields to be corrected, see below.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::SignInDialog</name>
+    <message numerus="yes">
+        <source>Too many wrong passwords. The next try is possible in %Ln s.</source>
+        <translation>
+            <numerusform>Too many wrong passwords. The next try is possible in %Ln s.</numerusform>
+            <numerusform>Too many wrong passwords. The next try is possible in %Ln s.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
