@@ -588,6 +588,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Show password</source>
         <translation>Passwort anzeigen</translation>
     </message>
+    <message>
+        <source>Show password (Ctrl+Shift+P)</source>
+        <translation>Passwort anzeigen (Strg+Umschalt+P)</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTexts</name>
@@ -678,14 +682,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>The database “%1” reported an unexpected error, so nothing was written. Try again; if it happens again, show an administrator what it reported.</source>
         <translation>Die Datenbank „%1“ hat einen unerwarteten Fehler gemeldet, deshalb wurde nichts geschrieben. Versuchen Sie es noch einmal; wenn es wieder geschieht, zeigen Sie die Meldung einem Administrator.</translation>
-    </message>
-    <message>
-        <source>Somebody changed this record meanwhile, so nothing was written. Look at the new values and save again.</source>
-        <translation>Jemand hat diesen Datensatz inzwischen geändert; es wurde nichts gespeichert. Sehen Sie sich die neuen Werte an und speichern Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>%1 changed this record on %2, while you were editing it, so nothing was written. Look at the new values and save again.</source>
-        <translation>%1 hat diesen Datensatz am %2 geändert, während Sie ihn bearbeitet haben; es wurde nichts gespeichert. Sehen Sie sich die neuen Werte an und speichern Sie noch einmal.</translation>
     </message>
     <message>
         <source>%1 is now “%2”; you entered “%3”.</source>
@@ -779,6 +775,14 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>There is no such validity. Use valid, invalid or invalid-temporarily.</source>
         <translation>Diese Gültigkeit gibt es nicht. Möglich sind valid, invalid und invalid-temporarily.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this record meanwhile, so nothing was written. Look at the new values: saving again writes yours over them.</source>
+        <translation>Jemand hat diesen Datensatz inzwischen geändert, daher wurde nichts geschrieben. Sehen Sie sich die neuen Werte an: Erneutes Speichern überschreibt sie mit Ihren.</translation>
+    </message>
+    <message>
+        <source>%1 changed this record on %2, while you were editing it, so nothing was written. Look at the new values: saving again writes yours over them.</source>
+        <translation>%1 hat diesen Datensatz am %2 geändert, während Sie ihn bearbeitet haben, daher wurde nichts geschrieben. Sehen Sie sich die neuen Werte an: Erneutes Speichern überschreibt sie mit Ihren.</translation>
     </message>
 </context>
 <context>
@@ -953,6 +957,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>The customer was added.</source>
         <translation>Der Kunde wurde hinzugefügt.</translation>
     </message>
+    <message>
+        <source>The customer was saved.</source>
+        <translation>Der Kunde wurde gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>Gui::CustomerPicker</name>
@@ -1103,6 +1111,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Add Cus&amp;tomer</source>
         <translation>&amp;Kunde hinzufügen</translation>
     </message>
+    <message>
+        <source>The customer user was saved.</source>
+        <translation>Der Kundenbenutzer wurde gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>Gui::GeneratedPasswordDialog</name>
@@ -1172,10 +1184,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         </translation>
     </message>
     <message>
-        <source>Include &amp;Invalid</source>
-        <translation>Diese &amp;einschließen</translation>
-    </message>
-    <message>
         <source>No data found.</source>
         <translation>Keine Daten gefunden.</translation>
     </message>
@@ -1198,6 +1206,14 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Set to &amp;Valid</source>
         <translation>Auf &amp;gültig setzen</translation>
+    </message>
+    <message>
+        <source>Inc&amp;lude Invalid</source>
+        <translation>Ungü&amp;ltige einschließen</translation>
+    </message>
+    <message>
+        <source>F1 shows what the search can do.</source>
+        <translation>F1 zeigt, was die Suche kann.</translation>
     </message>
 </context>
 <context>
@@ -1282,12 +1298,16 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>%1:</translation>
     </message>
     <message>
-        <source>Use This Value</source>
-        <translation>Diesen Wert übernehmen</translation>
-    </message>
-    <message>
         <source>mandatory</source>
         <translation>Pflichtfeld</translation>
+    </message>
+    <message>
+        <source>Leave It Empty</source>
+        <translation>Leer lassen</translation>
+    </message>
+    <message>
+        <source>Use “%1”</source>
+        <translation>„%1“ übernehmen</translation>
     </message>
 </context>
 <context>
@@ -1409,10 +1429,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Ausgewählten Datensatz bearbeiten (auch: %1)</translation>
     </message>
     <message>
-        <source>Menu of the selected record, with sorting</source>
-        <translation>Menü für den ausgewählten Datensatz und die Sortierung</translation>
-    </message>
-    <message>
         <source>Add a customer user or a customer</source>
         <translation>Kundenbenutzer oder Kunde hinzufügen</translation>
     </message>
@@ -1448,18 +1464,24 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>Menu of the selected record, with sorting (also: the Menu key)</source>
+        <translation>Menü des gewählten Datensatzes, mit Sortierung (auch: die Menütaste)</translation>
+    </message>
+    <message>
+        <source>Save what the form shows</source>
+        <translation>Speichern, was das Formular zeigt</translation>
+    </message>
+    <message>
+        <source>Show or hide the password in the form</source>
+        <translation>Passwort im Formular anzeigen oder verbergen</translation>
+    </message>
 </context>
 <context>
     <name>ListPage</name>
     <message>
         <source>Actions</source>
         <translation>Aktionen</translation>
-    </message>
-    <message>
-        <source>All words must match, each anywhere in a name, username, email address, customer or telephone number.
-F1 shows what else the search can do.</source>
-        <translation>Alle Wörter müssen vorkommen, jedes irgendwo in Name, Benutzername, E-Mail-Adresse, Kunde oder Telefonnummer.
-F1 zeigt, wonach sich sonst noch suchen lässt.</translation>
     </message>
     <message>
         <source>The list changes as you type. The Down key goes to the list.</source>
@@ -1480,6 +1502,14 @@ F1 zeigt, wonach sich sonst noch suchen lässt.</translation>
     <message>
         <source>Hint</source>
         <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>All words must match, each anywhere in a name, username, email address, customer or telephone number.</source>
+        <translation>Alle Wörter müssen vorkommen, jedes irgendwo in Name, Benutzername, E-Mail-Adresse, Kunde oder Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>F1 shows what the search can do.</source>
+        <translation>F1 zeigt, was die Suche kann.</translation>
     </message>
 </context>
 <context>

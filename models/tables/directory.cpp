@@ -21,7 +21,7 @@ const Search::Schema &customerUserSchema()
         {.name = u"customer_name"_s, .operators = {u"customer"_s}},
         {.name = u"phone"_s, .operators = {u"phone"_s}, .digitsOnly = true},
         {.name = u"mobile"_s, .operators = {u"phone"_s, u"mobile"_s}, .digitsOnly = true},
-        {.name = u"full_name"_s, .searched = false},
+        {.name = u"full_name"_s, .operators = {u"name"_s}},
         {.name = u"comments"_s, .searched = false},
         {.name = u"last_login"_s, .searched = false, .numeric = true},
         {.name = u"valid_id"_s, .searched = false, .numeric = true},

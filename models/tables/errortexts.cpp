@@ -148,19 +148,17 @@ QString ErrorTexts::conflict(const Domain::Conflict &conflict)
 {
     if (conflict.changedBy.isEmpty()) {
         return tr("Somebody changed this record meanwhile, so nothing was written. Look at the new "
-                  "values and save again.");
+                  "values: saving again writes yours over them.");
     }
     return tr("%1 changed this record on %2, while you were editing it, so nothing was written. "
-              "Look at the new values and "
-              "save again.")
+              "Look at the new values: saving again writes yours over them.")
         .arg(quotable(conflict.changedBy), moment(conflict.changedAt));
 }
 
 QString ErrorTexts::collision(const Domain::Collision &collision, const Domain::Conflict &conflict)
 {
-    const bool isValidity = collision.column == "valid_id"_L1;
-    const auto shown = [isValidity](const QVariant &value) {
-        return isValidity ? validityText(value.toInt()) : quotable(value.toString());
+    const auto shown = [&collision](const QVariant &value) {
+        return fieldValueText(collision.column, value);
     };
     if (conflict.changedBy.isEmpty()) {
         return tr("%1 is now “%2”; you entered “%3”.")
@@ -298,6 +296,11 @@ QStringList collisionTexts(const Domain::Conflict &conflict)
         texts.append(ErrorTexts::collision(collision, conflict));
     }
     return texts;
+}
+
+QString fieldValueText(const QString &column, const QVariant &value)
+{
+    return column == "valid_id"_L1 ? validityText(value.toInt()) : quotable(value.toString());
 }
 
 QString quotable(const QString &value)

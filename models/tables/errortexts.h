@@ -6,6 +6,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QVariant>
 
 namespace Tables {
 
@@ -20,6 +21,9 @@ namespace Tables {
 /// One sentence a colliding field: who changed it, when, to what, and what was to be written
 /// instead.
 [[nodiscard]] QStringList collisionTexts(const Domain::Conflict &conflict);
+
+/// A field's value in a sentence: a validity by its name, all else as it is stored.
+[[nodiscard]] QString fieldValueText(const QString &column, const QVariant &value);
 
 /// A value from outside in a sentence: no line breaks or control characters, and not endless.
 [[nodiscard]] QString quotable(const QString &value);

@@ -130,6 +130,8 @@ void TestDirectory::peopleAreFound_data()
     QTest::newRow("everybody") << u""_s << all;
     QTest::newRow("by username") << u"NN"_s << QStringList{u"ann"_s};
     QTest::newRow("by first and last name") << u"zeller yan"_s << QStringList{u"cid"_s};
+    QTest::newRow("by the whole name in quotes") << u"\"yan zeller\""_s << QStringList{u"cid"_s};
+    QTest::newRow("by the name alone") << u"name:yan"_s << QStringList{u"cid"_s};
     QTest::newRow("without marks") << u"zoe"_s << QStringList{u"bob"_s};
     QTest::newRow("sharp s") << u"WEISS"_s << QStringList{u"bob"_s};
     QTest::newRow("by address") << u"z@x.example"_s << QStringList{u"ann"_s};

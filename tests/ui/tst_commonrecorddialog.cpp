@@ -29,13 +29,16 @@ private slots:
     void saveOnClosingWaitsForTheGeneratedPassword();
     void windowCloseButtonAsks();
     void lockedDatabaseKeepsWhatWasTyped();
+    void theCountOfProblemsFollowsTheTyping();
     void conflictKeepsWhatWasTyped();
+    void aLongOrEmptyValueIsNamedOnItsButton();
     void conflictingValueCanBeTaken();
     void savingAgainAfterAConflictWritesOnlyWhatWasChanged();
     void unknownRecordCannotBeEdited();
     void withoutPermissionNothingCanBeChanged();
     void readOnlyDatabaseCannotBeChanged();
     void tabGoesFromTopToBottom();
+    void aLabelsLetterLeadsToItsInput();
     void everyInputHasANameAndALabel();
     void mnemonicsAreUnique();
     void sizeIsRemembered();
@@ -180,6 +183,8 @@ void RecordDialogTest::conflictKeepsWhatWasTyped()
 
     QTRY_VERIFY(note(*dialog, u"phone"_s).contains(u"<i>2</i>"_s));
     QVERIFY(bar(*dialog).text().contains(agentLogin));
+    QVERIFY(bar(*dialog).text().contains(u"writes yours over them"_s));
+    QCOMPARE(button(*dialog, u"phoneFixButton"_s)->text(), u"Use “<i>2</i>”"_s);
     QVERIFY(note(*dialog, u"fax"_s).isEmpty());
     QCOMPARE(edit(*dialog, u"phone"_s)->text(), u"3"_s);
     QCOMPARE(edit(*dialog, u"fax"_s)->text(), u"4"_s);
@@ -188,6 +193,34 @@ void RecordDialogTest::conflictKeepsWhatWasTyped()
              u"Rome"_s); // not touched, so it shows what is stored now
     QVERIFY(dialog->isVisible());
     QCOMPARE(m_desk->row(m_desk->ann), theirs);
+}
+
+void RecordDialogTest::theCountOfProblemsFollowsTheTyping()
+{
+    const auto dialog = m_desk->open(m_desk->ann);
+    type(*dialog, {{u"firstName"_s, {}}, {u"lastName"_s, {}}});
+    button(*dialog, u"saveButton"_s)->click();
+    QVERIFY(bar(*dialog).text().contains(u"2 field"_s));
+
+    type(*dialog, {{u"firstName"_s, u"Ann"_s}});
+    QVERIFY(bar(*dialog).text().contains(u"1 field"_s));
+    type(*dialog, {{u"lastName"_s, u"Coyote"_s}});
+    QVERIFY(bar(*dialog).text().isEmpty());
+}
+
+void RecordDialogTest::aLongOrEmptyValueIsNamedOnItsButton()
+{
+    const auto dialog = m_desk->open(m_desk->ann);
+    QVERIFY(m_desk->changeElsewhere([](Domain::CustomerUser &person) {
+        person.phone.clear();
+        person.city = QString(60, u'&');
+    }));
+    type(*dialog, {{u"phone"_s, u"3"_s}, {u"city"_s, u"Rome"_s}});
+    button(*dialog, u"saveButton"_s)->click();
+
+    QCOMPARE(button(*dialog, u"phoneFixButton"_s)->text(), u"Leave It Empty"_s);
+    QCOMPARE(button(*dialog, u"cityFixButton"_s)->text(),
+             u"Use “%1…”"_s.arg(QString(78, u'&'))); // each one twice, or it would be a mnemonic
 }
 
 void RecordDialogTest::conflictingValueCanBeTaken()
@@ -282,16 +315,29 @@ void RecordDialogTest::tabGoesFromTopToBottom()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     } while (dialog->focusWidget() != first && visited.size() < 40);
 
-    const QStringList expected{u"titleCombo"_s,   u"firstNameEdit"_s, u"lastNameEdit"_s,
-                               u"loginEdit"_s,    u"passwordEdit"_s,  u"showPasswordButton"_s,
-                               u"emailEdit"_s,    u"customerEdit"_s,  u"newCustomerButton"_s,
-                               u"phoneEdit"_s,    u"faxEdit"_s,       u"mobileEdit"_s,
-                               u"streetEdit"_s,   u"zipEdit"_s,       u"cityEdit"_s,
-                               u"countryCombo"_s, u"commentEdit"_s,   u"validityCombo"_s};
+    const QStringList expected{u"titleCombo"_s,   u"firstNameEdit"_s,     u"lastNameEdit"_s,
+                               u"loginEdit"_s,    u"passwordEdit"_s,      u"emailEdit"_s,
+                               u"customerEdit"_s, u"newCustomerButton"_s, u"phoneEdit"_s,
+                               u"faxEdit"_s,      u"mobileEdit"_s,        u"streetEdit"_s,
+                               u"zipEdit"_s,      u"cityEdit"_s,          u"countryCombo"_s,
+                               u"commentEdit"_s,  u"validityCombo"_s};
     QCOMPARE(visited.mid(0, expected.size()), expected);
     QStringList buttons = visited.mid(expected.size());
     buttons.sort(); // their order is the desktop's
     QCOMPARE(buttons, (QStringList{u"cancelButton"_s, u"saveAndFinishButton"_s, u"saveButton"_s}));
+}
+
+void RecordDialogTest::aLabelsLetterLeadsToItsInput()
+{
+    const auto dialog = m_desk->open(m_desk->ann);
+    for (const QString &stem : {u"login"_s, u"customer"_s, u"comment"_s}) {
+        edit(*dialog, u"firstName"_s)->setFocus();
+        const auto *label = dialog->findChild<QLabel *>(stem + u"Label"_s);
+        const QKeySequence keys = QKeySequence::mnemonic(label->text());
+        QTest::keyClick(dialog.get(), keys[0].key(), Qt::AltModifier);
+
+        QVERIFY2(edit(*dialog, stem)->hasFocus(), qPrintable(stem));
+    }
 }
 
 void RecordDialogTest::everyInputHasANameAndALabel()

@@ -102,9 +102,8 @@ void CustomerDialogTest::addsWhatWasTyped()
     for (auto [column, value] : expected.asKeyValueRange()) {
         QCOMPARE(stored.value(column).toString(), value);
     }
-    QVERIFY(dialog->isVisible());
+    QVERIFY(!dialog->isVisible()); // as in OTOBO, adding ends in the list
     QCOMPARE(dialog->windowTitle(), u"Edit Customer: New <b>Ltd</b>[*]"_s);
-    QCOMPARE(dialog->findChild<Gui::MessageBar *>()->kind(), Gui::MessageBar::Kind::Done);
 }
 
 void CustomerDialogTest::proposalFillsIdAndName()

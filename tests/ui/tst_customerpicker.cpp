@@ -23,6 +23,7 @@ private slots:
     void tabTakesTheHighlightedOffer();
     void enterTakesTheHighlightedOffer();
     void arrowKeysChooseWithoutTyping();
+    void downStaysOnTheOnlyOffer();
     void escapeKeepsWhatWasTyped();
     void clickTakesAnOffer();
     void exactIdIsMeantBeforeOthers();
@@ -163,6 +164,16 @@ void CustomerPickerTest::arrowKeysChooseWithoutTyping()
     QTest::keyClick(popup(), Qt::Key_Return);
 
     QCOMPARE(m_picker->customerId(), u"ACME-OLD"_s);
+}
+
+void CustomerPickerTest::downStaysOnTheOnlyOffer()
+{
+    typeInto(u"fabr"_s);
+    QTest::keyClick(popup(), Qt::Key_Down);
+    QTest::keyClick(popup(), Qt::Key_Down);
+    QTest::keyClick(popup(), Qt::Key_Return);
+
+    QCOMPARE(m_picker->customerId(), u"ACME"_s);
 }
 
 void CustomerPickerTest::escapeKeepsWhatWasTyped()

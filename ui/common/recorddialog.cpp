@@ -70,7 +70,8 @@ void RecordDialog::makeButtons()
     auto *saveShortcut = new QShortcut(QKeySequence::Save, this);
     m_save->setToolTip(saveShortcut->key().toString(QKeySequence::NativeText));
     connect(saveShortcut, &QShortcut::activated, m_save, &QPushButton::click);
-    connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
+    // As in OTOBO, adding ends in the list, which shows what was added.
+    connect(m_save, &QPushButton::clicked, this, [this] { save(isNew()); });
     connect(m_saveAndFinish, &QPushButton::clicked, this, [this] { save(true); });
     connect(m_cancel, &QPushButton::clicked, this, &RecordDialog::reject);
 }
@@ -132,10 +133,21 @@ void RecordDialog::updateTitle()
 
 void RecordDialog::onEdited()
 {
-    if (m_parts.messages->kind() == MessageBar::Kind::Done) {
+    if (m_isCountingProblems && m_form->problemCount() > 0) {
+        sayProblemCount();
+    } else if (m_isCountingProblems || m_parts.messages->kind() == MessageBar::Kind::Done) {
         m_parts.messages->clear();
+        m_isCountingProblems = false;
     }
     setWindowModified(m_form->isModified());
+}
+
+void RecordDialog::sayProblemCount()
+{
+    m_isCountingProblems = true;
+    m_parts.messages->say(
+        MessageBar::Kind::Error,
+        tr("Not saved: %n field(s) to be corrected, see below.", nullptr, m_form->problemCount()));
 }
 
 void RecordDialog::save(bool closeAfterwards)
@@ -146,6 +158,7 @@ void RecordDialog::save(bool closeAfterwards)
     m_isSaving = true;
     m_closeAfterwards = closeAfterwards;
     m_form->clearProblems();
+    m_isCountingProblems = false;
     m_parts.messages->clear();
     prepareWriting();
 }
@@ -169,11 +182,11 @@ void RecordDialog::refuse(const Error &error)
     setBusy(false);
     m_closeAfterwards = false;
     if (error.code == ErrorCode::Violations) {
-        const int count = m_form->showViolations(error.violations);
-        m_parts.messages->say(
-            MessageBar::Kind::Error,
-            count > 0 ? tr("Not saved: %n field(s) to be corrected, see below.", nullptr, count)
-                      : Tables::errorText(error));
+        if (m_form->showViolations(error.violations) > 0) {
+            sayProblemCount();
+        } else {
+            m_parts.messages->say(MessageBar::Kind::Error, Tables::errorText(error));
+        }
     } else if (error.code == ErrorCode::Conflict) {
         showConflict(error);
     } else {

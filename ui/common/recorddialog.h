@@ -100,6 +100,7 @@ private:
     void updateMode();
     void updateTitle();
     void onEdited();
+    void sayProblemCount();
     void showConflict(const Domain::Error &error);
     void showNotWritable();
     bool saveAndWait();
@@ -116,6 +117,7 @@ private:
     QPointer<QWidget> m_focusBefore;
     std::function<void()> m_offered; ///< what the button in the message bar runs
     bool m_isSaving = false;
+    bool m_isCountingProblems = false; ///< the message says how many fields have to be corrected
     bool m_closeAfterwards = false;
     bool m_sizeIsRestored = false;
     bool m_isThere = false; ///< the record could be read

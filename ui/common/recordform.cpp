@@ -77,6 +77,18 @@ QWidgetList spokenParts(QWidget *input)
     return parts;
 }
 
+/// What the button says that takes over the value somebody else stored.
+QString useText(const Domain::Collision &collision)
+{
+    constexpr qsizetype longest = 40;
+    const QString value = Tables::fieldValueText(collision.column, collision.stored);
+    if (value.isEmpty()) {
+        return RecordForm::tr("Leave It Empty");
+    }
+    const QString shown = value.size() > longest ? value.left(longest - 1) + u'…' : value;
+    return RecordForm::tr("Use “%1”").arg(shown);
+}
+
 } // namespace
 
 RecordForm::RecordForm(QSqlTableModel &table, QGridLayout &layout, QObject *parent)
@@ -241,7 +253,7 @@ int RecordForm::showCollisions(const Domain::Conflict &conflict)
         const Domain::Collision &collision = conflict.collisions.at(index);
         if (Entry *entry = entryOf(collision.column)) {
             setProblem(*entry, texts.at(index));
-            offer(collision.column, tr("Use This Value"), [entry, stored = collision.stored] {
+            offer(collision.column, useText(collision), [entry, stored = collision.stored] {
                 setInputValue(entry->input, stored);
                 entry->note->clearProblem();
                 entry->input->setFocus(Qt::OtherFocusReason);
@@ -266,6 +278,13 @@ void RecordForm::clearProblems()
     for (const auto &entry : m_entries) {
         entry->note->clearProblem();
     }
+}
+
+int RecordForm::problemCount() const
+{
+    return static_cast<int>(
+        std::count_if(m_entries.cbegin(), m_entries.cend(),
+                      [](const auto &entry) { return entry->note->hasProblem(); }));
 }
 
 bool RecordForm::focusFirstProblem()

@@ -56,6 +56,7 @@ public:
     /// Adds a button to the problem that is shown for the field.
     void offer(const QString &column, const QString &action, const std::function<void()> &run);
     void clearProblems();
+    [[nodiscard]] int problemCount() const;
     /// Focuses the first field with a problem; false if there is none.
     bool focusFirstProblem();
 

@@ -144,9 +144,7 @@ void CustomerPage::open(const QString &customerId)
     connect(dialog, &CustomerDialog::saved, this,
             [this, isNew = customerId.isEmpty()](const QString &saved) {
                 takeSaved(saved);
-                if (isNew) {
-                    tellSaved(tr("The customer was added."));
-                }
+                tellSaved(isNew ? tr("The customer was added.") : tr("The customer was saved."));
             });
     dialogs().show(dialog,
                    {.key = [dialog] { return dialog->customerId(); },

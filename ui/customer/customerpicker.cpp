@@ -33,9 +33,12 @@ CustomerPicker::CustomerPicker(QWidget *parent)
     row->addWidget(m_edit, 1);
     row->addWidget(m_new);
     setFocusProxy(m_edit);
+    setFocusPolicy(Qt::StrongFocus); // else a label's letter would not lead here
     // Not given to the line edit: that would type each highlighted offer into it.
     m_completer->setWidget(m_edit);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    // Else Down on the last offer would highlight none, and Enter take none.
+    m_completer->setWrapAround(false);
     m_completer->popup()->setObjectName(u"customerOffers"_s);
     m_completer->popup()->setTextElideMode(Qt::ElideMiddle);
     m_completer->popup()->installEventFilter(this);

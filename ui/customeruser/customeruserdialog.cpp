@@ -91,6 +91,8 @@ void CustomerUserDialog::addFields()
 void CustomerUserDialog::setUpPassword()
 {
     m_ui->showPasswordButton->setIcon(icon(u"password-show"_s));
+    // Not on the way of the Tab key: who types blind would type the email address into it.
+    m_ui->showPasswordButton->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     connect(m_ui->showPasswordButton, &QToolButton::toggled, this, [this](bool show) {
         m_ui->passwordEdit->setEchoMode(show ? QLineEdit::Normal : QLineEdit::Password);
         m_ui->showPasswordButton->setIcon(icon(show ? u"password-hide"_s : u"password-show"_s));

@@ -30,10 +30,10 @@ ListArrangement::Column column(const QString &name)
     static const QHash<QString, Known> known{
         {u"login"_s, {CustomerUserKey::Login, 20}},
         {u"full_name"_s, {CustomerUserKey::Name, 22}},
-        {u"email"_s, {CustomerUserKey::Email, 30}},
-        {u"customer_id"_s, {CustomerUserKey::CustomerId, 16}},
-        {u"comments"_s, {CustomerUserKey::Comments, 26}},
-        {u"last_login"_s, {CustomerUserKey::LastLogin, 17}},
+        {u"email"_s, {CustomerUserKey::Email, 36}},
+        {u"customer_id"_s, {CustomerUserKey::CustomerId, 14}},
+        {u"comments"_s, {CustomerUserKey::Comments, 22}},
+        {u"last_login"_s, {CustomerUserKey::LastLogin, 19}},
         {u"validity"_s, {CustomerUserKey::Validity, 15}},
     };
     const Known found = known.value(name, {CustomerUserKey::Login, 1});
@@ -184,9 +184,7 @@ void CustomerUserPage::open(qint64 id)
 void CustomerUserPage::onSaved(qint64 id, bool isNew)
 {
     takeSaved(QString::number(id));
-    if (isNew) {
-        tellSaved(tr("The customer user was added."));
-    }
+    tellSaved(isNew ? tr("The customer user was added.") : tr("The customer user was saved."));
 }
 
 void CustomerUserPage::explainCustomerFirst()

@@ -96,7 +96,10 @@ void ListPage::connectSidebar()
 {
     m_ui->searchEdit->installEventFilter(this);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &ListPage::search);
-    connect(m_ui->searchEdit, &QLineEdit::returnPressed, this, &ListPage::search);
+    connect(m_ui->searchEdit, &QLineEdit::returnPressed, this, [this] {
+        search();
+        enterList();
+    });
     connect(m_ui->searchButton, &QToolButton::clicked, this, &ListPage::search);
     connect(m_ui->includeInvalidCheck, &QCheckBox::toggled, this, &ListPage::setIncludeInvalid);
     connect(m_ui->addButton, &QPushButton::clicked, this, &ListPage::add);
@@ -220,15 +223,23 @@ void ListPage::describeEmptiness()
 ListPage::Offer ListPage::offerFor(const Outcome &outcome) const
 {
     if (outcome.hiddenInvalid > 0) {
-        return {m_texts.onlyInvalid, tr("Include &Invalid")};
+        return {m_texts.onlyInvalid, tr("Inc&lude Invalid")};
     }
-    return {tr("No data found."), {}};
+    if (m_ui->searchEdit->text().isEmpty()) {
+        return {tr("No data found."),
+                m_mayWrite ? QString(m_texts.add).remove(u'&') : QString()}; // the letter is taken
+    }
+    return {tr("No data found.") + u'\n' + tr("F1 shows what the search can do."), {}};
 }
 
 void ListPage::takeOffer()
 {
-    m_ui->includeInvalidCheck->setChecked(true);
-    m_ui->searchEdit->setFocus(); // the button that had it is gone
+    if (m_outcome.hiddenInvalid > 0) {
+        m_ui->includeInvalidCheck->setChecked(true);
+        m_ui->searchEdit->setFocus(); // the button that had it is gone
+    } else {
+        add();
+    }
 }
 
 void ListPage::showMore()
@@ -303,9 +314,6 @@ void ListPage::enterList()
         return;
     }
     m_ui->listView->setFocus(Qt::TabFocusReason);
-    if (!m_ui->listView->currentIndex().isValid()) {
-        select(0);
-    }
 }
 
 void ListPage::typeOn(const QString &text)

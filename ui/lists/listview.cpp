@@ -227,6 +227,8 @@ void ListView::keyPressEvent(QKeyEvent *event)
         if (currentIndex().isValid()) {
             emit opened(currentIndex().row());
         }
+    } else if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        openMenuByKey(); // Qt asks for menus by the Menu key alone on X11
     } else if (event->key() == Qt::Key_Escape || (event->key() == Qt::Key_Up && isAtTop)) {
         emit leftUpwards();
     } else if (isTyping(*event)) {
@@ -236,17 +238,35 @@ void ListView::keyPressEvent(QKeyEvent *event)
     }
 }
 
+void ListView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    // Qt makes the first row the current one without selecting it: Enter would open a row that
+    // does not look chosen.
+    if (currentIndex().isValid() && !selectionModel()->hasSelection()) {
+        selectRow(currentIndex().row());
+    }
+}
+
 void ListView::contextMenuEvent(QContextMenuEvent *event)
 {
-    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index =
-        isByKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
-    if (index.isValid()) {
-        const QPoint place =
-            isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
-        emit menuRequested(index.row(), place);
-    }
     event->accept();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        openMenuByKey();
+        return;
+    }
+    const QModelIndex index = indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    if (index.isValid()) {
+        emit menuRequested(index.row(), event->globalPos());
+    }
+}
+
+void ListView::openMenuByKey()
+{
+    const QModelIndex index = currentIndex();
+    if (index.isValid()) {
+        emit menuRequested(index.row(), viewport()->mapToGlobal(visualRect(index).center()));
+    }
 }
 
 void ListView::resizeEvent(QResizeEvent *event)

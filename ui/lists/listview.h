@@ -43,6 +43,7 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -51,6 +52,7 @@ private:
     void fitRowHeight();
     void showColumns(const QList<Column> &columns);
     [[nodiscard]] QHash<int, int> fittingWidths(int available) const;
+    void openMenuByKey();
     void fitColumns();
     void onSectionResized();
 
