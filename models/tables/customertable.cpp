@@ -3,12 +3,9 @@
 
 #include "domain/edits.h"
 #include "domain/fields.h"
-#include "store/changewriter.h"
 #include "store/customerstore.h"
 #include "tables/fieldtexts.h"
 
-#include <QSqlError>
-#include <QSqlField>
 #include <QSqlRecord>
 
 #include <utility>
@@ -39,12 +36,8 @@ Customer withTyped(Customer customer, const QSqlRecord &values)
 } // namespace
 
 CustomerTable::CustomerTable(Store::Database &database, Domain::Agent agent, QObject *parent)
-    : QSqlTableModel(parent, database.connection())
-    , m_database(database)
-    , m_agent(std::move(agent))
+    : RecordTable(database, std::move(agent), Domain::Table::Customer, parent)
 {
-    setEditStrategy(OnManualSubmit);
-    setTable(Domain::tableName(Domain::Table::Customer));
 }
 
 bool CustomerTable::show(const QStringList &customerIds)
@@ -53,26 +46,15 @@ bool CustomerTable::show(const QStringList &customerIds)
     return select();
 }
 
-QVariant CustomerTable::readValue(const QModelIndex &index) const
-{
-    // Past QSqlTableModel, which knows what was typed instead.
-    return QSqlQueryModel::data(index, Qt::EditRole); // NOLINT clazy:exclude=skipped-base-method
-}
-
 QStringList CustomerTable::listColumns()
 {
     return {u"customer_id"_s, u"name"_s,        u"comments"_s,
             u"validity"_s,    u"change_time"_s, u"create_time"_s};
 }
 
-int CustomerTable::columnOf(const QString &name) const
-{
-    return record().indexOf(name);
-}
-
 QString CustomerTable::idOf(int row) const
 {
-    return readValue(index(row, columnOf(u"customer_id"_s))).toString();
+    return readValue(row, u"customer_id"_s).toString();
 }
 
 int CustomerTable::rowOf(const QString &customerId) const
@@ -88,48 +70,20 @@ int CustomerTable::rowOf(const QString &customerId) const
 Customer CustomerTable::stored(int row) const
 {
     Customer customer;
-    customer.validId = readValue(index(row, columnOf(u"valid_id"_s))).toInt();
+    customer.validId = readValue(row, u"valid_id"_s).toInt();
     for (const Domain::Field &field : Domain::customerFields()) {
-        const QModelIndex cell = index(row, columnOf(field.name()));
-        customer.setText(field.name(), readValue(cell).toString());
+        customer.setText(field.name(), readValue(row, field.name()).toString());
     }
     return customer;
 }
 
-QVariant CustomerTable::data(const QModelIndex &index, int role) const
+QString CustomerTable::shownText(const QString &column, const QString &stored) const
 {
-    if (!index.isValid()) {
-        return {};
-    }
-    // Only a row not stored yet has none: new records start as valid.
-    const QVariant stored =
-        QSqlTableModel::data(index.siblingAtColumn(columnOf(u"valid_id"_s)), Qt::EditRole);
-    const int validId =
-        stored.isNull() ? static_cast<int>(Domain::Validity::Valid) : stored.toInt();
-    if (role == IsInvalidRole) {
-        return validId != static_cast<int>(Domain::Validity::Valid);
-    }
-    if (role == Qt::DisplayRole) {
-        const QString column = record().fieldName(index.column());
-        if (column == "validity"_L1) {
-            return validityText(validId);
-        }
-        if (column.endsWith("_time"_L1)) {
-            return timestampText(QSqlTableModel::data(index, Qt::EditRole).toString());
-        }
-    }
-    return QSqlTableModel::data(index, role);
+    return column.endsWith("_time"_L1) ? timestampText(stored) : QString();
 }
 
-QVariant CustomerTable::headerData(int section, Qt::Orientation orientation, int role) const
+QString CustomerTable::headerText(const QString &column) const
 {
-    if (orientation == Qt::Vertical && role == Qt::DisplayRole) {
-        return section + 1;
-    }
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
-        return QSqlTableModel::headerData(section, orientation, role);
-    }
-    const QString column = record().fieldName(section);
     if (column == "name"_L1) {
         return tr("Name");
     }
@@ -142,29 +96,9 @@ QVariant CustomerTable::headerData(int section, Qt::Orientation orientation, int
     return column == "create_time"_L1 ? tr("Created") : customerLabel(column);
 }
 
-bool CustomerTable::canFetchMore(const QModelIndex & /*parent*/) const
-{
-    return false;
-}
-
-void CustomerTable::fetchMore(const QModelIndex & /*parent*/)
-{
-    // select() has read all rows: fetching on demand inside of a reset is what the model tester
-    // objects to on SQLite.
-}
-
-bool CustomerTable::select()
-{
-    const bool selected = QSqlTableModel::select();
-    while (QSqlTableModel::canFetchMore()) {
-        QSqlTableModel::fetchMore();
-    }
-    return selected;
-}
-
 QString CustomerTable::selectStatement() const
 {
-    return Store::CustomerStore::listStatement(m_database, m_ids);
+    return Store::CustomerStore::listStatement(database(), m_ids);
 }
 
 bool CustomerTable::insertRowIntoTable(const QSqlRecord &values)
@@ -192,26 +126,6 @@ bool CustomerTable::updateRowInTable(int row, const QSqlRecord &values)
             }
         }
     }
-    return true;
-}
-
-bool CustomerTable::deleteRowFromTable(int /*row*/)
-{
-    m_refusal = Domain::Error{.code = Domain::ErrorCode::NeverDeleted};
-    setLastError(QSqlError(QString(), u"never deleted"_s, QSqlError::TransactionError));
-    return false;
-}
-
-bool CustomerTable::apply(const Domain::ChangeSet &changes)
-{
-    auto applied = Store::ChangeWriter(m_database, m_agent).apply(changes);
-    if (!applied) {
-        m_refusal = applied.error();
-        setLastError(QSqlError(QString(), applied.error().detail, QSqlError::TransactionError));
-        return false;
-    }
-    m_refusal.reset();
-    m_lastChangeSet = applied->changeSet;
     return true;
 }
 

@@ -3,12 +3,9 @@
 
 #include "domain/edits.h"
 #include "domain/fields.h"
-#include "store/changewriter.h"
 #include "store/customeruserstore.h"
 #include "tables/fieldtexts.h"
 
-#include <QSqlError>
-#include <QSqlField>
 #include <QSqlRecord>
 
 #include <utility>
@@ -45,12 +42,8 @@ CustomerUser withTyped(CustomerUser person, const QSqlRecord &values, QString &p
 
 CustomerUserTable::CustomerUserTable(Store::Database &database, Domain::Agent agent,
                                      QObject *parent)
-    : QSqlTableModel(parent, database.connection())
-    , m_database(database)
-    , m_agent(std::move(agent))
+    : RecordTable(database, std::move(agent), Domain::Table::CustomerUser, parent)
 {
-    setEditStrategy(OnManualSubmit);
-    setTable(Domain::tableName(Domain::Table::CustomerUser));
 }
 
 bool CustomerUserTable::show(const QList<qint64> &ids)
@@ -59,26 +52,15 @@ bool CustomerUserTable::show(const QList<qint64> &ids)
     return select();
 }
 
-QVariant CustomerUserTable::readValue(const QModelIndex &index) const
-{
-    // Past QSqlTableModel, which knows what was typed instead.
-    return QSqlQueryModel::data(index, Qt::EditRole); // NOLINT clazy:exclude=skipped-base-method
-}
-
 QStringList CustomerUserTable::listColumns()
 {
     return {u"login"_s,    u"full_name"_s,  u"email"_s,   u"customer_id"_s,
             u"comments"_s, u"last_login"_s, u"validity"_s};
 }
 
-int CustomerUserTable::columnOf(const QString &name) const
-{
-    return record().indexOf(name);
-}
-
 qint64 CustomerUserTable::idOf(int row) const
 {
-    return readValue(index(row, columnOf(u"id"_s))).toLongLong();
+    return readValue(row, u"id"_s).toLongLong();
 }
 
 int CustomerUserTable::rowOf(qint64 id) const
@@ -95,49 +77,20 @@ CustomerUser CustomerUserTable::stored(int row) const
 {
     CustomerUser person;
     person.id = idOf(row);
-    person.validId = readValue(index(row, columnOf(u"valid_id"_s))).toInt();
+    person.validId = readValue(row, u"valid_id"_s).toInt();
     for (const Domain::Field &field : Domain::customerUserFields()) {
-        const QModelIndex cell = index(row, columnOf(field.name()));
-        person.setText(field.name(), readValue(cell).toString());
+        person.setText(field.name(), readValue(row, field.name()).toString());
     }
     return person;
 }
 
-QVariant CustomerUserTable::data(const QModelIndex &index, int role) const
+QString CustomerUserTable::shownText(const QString &column, const QString &stored) const
 {
-    if (!index.isValid()) {
-        return {};
-    }
-    // Only a row not stored yet has none: new records start as valid.
-    const QVariant stored =
-        QSqlTableModel::data(index.siblingAtColumn(columnOf(u"valid_id"_s)), Qt::EditRole);
-    const int validId =
-        stored.isNull() ? static_cast<int>(Domain::Validity::Valid) : stored.toInt();
-    if (role == IsInvalidRole) {
-        return validId != static_cast<int>(Domain::Validity::Valid);
-    }
-    if (role == Qt::DisplayRole) {
-        const QString column = record().fieldName(index.column());
-        if (column == "validity"_L1) {
-            return validityText(validId);
-        }
-        if (column == "last_login"_L1) {
-            return lastLoginText(QSqlTableModel::data(index, Qt::EditRole).toString());
-        }
-    }
-    return QSqlTableModel::data(index, role);
+    return column == "last_login"_L1 ? lastLoginText(stored) : QString();
 }
 
-QVariant CustomerUserTable::headerData(int section, Qt::Orientation orientation, int role) const
+QString CustomerUserTable::headerText(const QString &column) const
 {
-    // The row numbers of a search result mean nothing, and an edited row must not become "*" there.
-    if (orientation == Qt::Vertical && role == Qt::DisplayRole) {
-        return section + 1;
-    }
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
-        return QSqlTableModel::headerData(section, orientation, role);
-    }
-    const QString column = record().fieldName(section);
     if (column == "full_name"_L1) {
         return tr("Name");
     }
@@ -150,26 +103,6 @@ QVariant CustomerUserTable::headerData(int section, Qt::Orientation orientation,
     return column == "validity"_L1 ? tr("Validity") : customerUserLabel(column);
 }
 
-bool CustomerUserTable::canFetchMore(const QModelIndex & /*parent*/) const
-{
-    return false;
-}
-
-void CustomerUserTable::fetchMore(const QModelIndex & /*parent*/)
-{
-    // select() has read all rows: fetching on demand inside of a reset is what the model tester
-    // objects to on SQLite.
-}
-
-bool CustomerUserTable::select()
-{
-    const bool selected = QSqlTableModel::select();
-    while (QSqlTableModel::canFetchMore()) {
-        QSqlTableModel::fetchMore();
-    }
-    return selected;
-}
-
 QString CustomerUserTable::selectStatement() const
 {
     return Store::CustomerUserStore::listStatement(m_ids);
@@ -179,11 +112,11 @@ bool CustomerUserTable::insertRowIntoTable(const QSqlRecord &values)
 {
     QString password;
     const CustomerUser person = withTyped({}, values, password);
-    if (!apply(Domain::addition(person, password))) {
-        return false;
+    const auto applied = apply(Domain::addition(person, password));
+    if (applied) {
+        m_ids.append(applied->insertedId);
     }
-    m_ids.append(m_insertedId);
-    return true;
+    return applied.has_value();
 }
 
 bool CustomerUserTable::updateRowInTable(int row, const QSqlRecord &values)
@@ -191,28 +124,7 @@ bool CustomerUserTable::updateRowInTable(int row, const QSqlRecord &values)
     QString password;
     const CustomerUser previous = stored(row);
     const CustomerUser next = withTyped(previous, values, password);
-    return apply(Domain::change(previous, next, password));
-}
-
-bool CustomerUserTable::deleteRowFromTable(int /*row*/)
-{
-    m_refusal = Domain::Error{.code = Domain::ErrorCode::NeverDeleted};
-    setLastError(QSqlError(QString(), u"never deleted"_s, QSqlError::TransactionError));
-    return false;
-}
-
-bool CustomerUserTable::apply(const Domain::ChangeSet &changes)
-{
-    auto applied = Store::ChangeWriter(m_database, m_agent).apply(changes);
-    if (!applied) {
-        m_refusal = applied.error();
-        setLastError(QSqlError(QString(), applied.error().detail, QSqlError::TransactionError));
-        return false;
-    }
-    m_refusal.reset();
-    m_lastChangeSet = applied->changeSet;
-    m_insertedId = applied->insertedId;
-    return true;
+    return apply(Domain::change(previous, next, password)).has_value();
 }
 
 } // namespace Tables

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/agent.h"
+#include "domain/changeset.h"
+#include "domain/error.h"
+#include "store/changewriter.h"
+#include "store/database.h"
+
+#include <QHash>
+#include <QSqlTableModel>
+#include <QStringList>
+
+#include <optional>
+
+namespace Tables {
+
+/// A list of records of one table, and the one record a form is bound to; what is the same for all
+/// of them. Reading: all rows of selectStatement() at once. Writing goes through the store as
+/// change sets, so a refused or colliding edit leaves the row as it was (and what was typed in the
+/// model) and refusal() says why. Edit role: as stored. Strategy: OnManualSubmit. Records are never
+/// deleted.
+class RecordTable : public QSqlTableModel
+{
+    Q_OBJECT
+
+public:
+    /// True for rows whose validity is not *valid*: views grey them.
+    enum Role { IsInvalidRole = Qt::UserRole };
+
+    [[nodiscard]] int columnOf(const QString &name) const; ///< -1 if there is none
+    /// Why the last submitAll() wrote nothing; null if it wrote.
+    [[nodiscard]] const std::optional<Domain::Error> &refusal() const { return m_refusal; }
+    /// Journal number of the last change set; 0 if none.
+    [[nodiscard]] qint64 lastChangeSet() const { return m_lastChangeSet; }
+
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent = {}) const override;
+    void fetchMore(const QModelIndex &parent = {}) override;
+    bool select() override;
+
+protected:
+    RecordTable(Store::Database &database, Domain::Agent agent, Domain::Table table,
+                QObject *parent);
+
+    [[nodiscard]] virtual QString headerText(const QString &column) const = 0;
+    /// What a cell shows instead of the stored text; null for that text itself.
+    [[nodiscard]] virtual QString shownText(const QString &column, const QString &stored) const = 0;
+    bool deleteRowFromTable(int row) override; ///< always refuses
+
+    /// What was written, or null; refusal() then says why.
+    std::optional<Store::Applied> apply(const Domain::ChangeSet &changes);
+    /// As it was read, without what was typed since.
+    [[nodiscard]] QVariant readValue(int row, const QString &column) const;
+    [[nodiscard]] Store::Database &database() const { return m_database; }
+
+    void resetInternalData() override; ///< Qt's slot: between a reset and those who hear of it
+
+private:
+    Store::Database &m_database;
+    Domain::Agent m_agent;
+    QStringList m_names; ///< of the columns, in their order: record() copies all fields each time
+    QHash<QString, int> m_columns;
+    std::optional<Domain::Error> m_refusal;
+    qint64 m_lastChangeSet = 0;
+};
+
+} // namespace Tables
