@@ -28,13 +28,13 @@ ListArrangement::Column column(const QString &name)
         int share;
     };
     static const QHash<QString, Known> known{
-        {u"login"_s, {CustomerUserKey::Login, 20}},
+        {u"login"_s, {CustomerUserKey::Login, 22}},
         {u"full_name"_s, {CustomerUserKey::Name, 22}},
-        {u"email"_s, {CustomerUserKey::Email, 36}},
-        {u"customer_id"_s, {CustomerUserKey::CustomerId, 14}},
-        {u"comments"_s, {CustomerUserKey::Comments, 22}},
-        {u"last_login"_s, {CustomerUserKey::LastLogin, 19}},
-        {u"validity"_s, {CustomerUserKey::Validity, 15}},
+        {u"email"_s, {CustomerUserKey::Email, 38}},
+        {u"customer_id"_s, {CustomerUserKey::CustomerId, 13}},
+        {u"comments"_s, {CustomerUserKey::Comments, 16}},
+        {u"last_login"_s, {CustomerUserKey::LastLogin, 22}},
+        {u"validity"_s, {CustomerUserKey::Validity, 12}},
     };
     const Known found = known.value(name, {CustomerUserKey::Login, 1});
     return {.name = name, .sortField = static_cast<int>(found.key), .share = found.share};
