@@ -51,6 +51,18 @@ void addAgent(const Store::Database &database, int id, const QString &login, int
             "membership");
 }
 
+Answer answerOf(QProcess &program, const QByteArray &input)
+{
+    program.start();
+    program.write(input);
+    program.closeWriteChannel();
+    const bool ended = program.waitForFinished(patience);
+    const bool normally = ended && program.exitStatus() == QProcess::NormalExit;
+    return {.exitCode = normally ? program.exitCode() : -1,
+            .out = program.readAllStandardOutput(),
+            .err = program.readAllStandardError()};
+}
+
 } // namespace
 
 QJsonObject Answer::json() const
@@ -112,14 +124,19 @@ CliFixture::CliFixture()
 Answer CliFixture::run(const QStringList &arguments, const QByteArray &input) const
 {
     const auto program = process(arguments);
-    program->start();
-    program->write(input);
-    program->closeWriteChannel();
-    const bool ended = program->waitForFinished(patience);
-    const bool normally = ended && program->exitStatus() == QProcess::NormalExit;
-    return {.exitCode = normally ? program->exitCode() : -1,
-            .out = program->readAllStandardOutput(),
-            .err = program->readAllStandardError()};
+    return answerOf(*program, input);
+}
+
+Answer CliFixture::runProgram(const QString &program, const QStringList &arguments) const
+{
+    const auto other = process(arguments);
+    other->setProgram(program);
+    return answerOf(*other, {});
+}
+
+QString CliFixture::program()
+{
+    return QStringLiteral(ROLLBOOK_CLI);
 }
 
 Answer CliFixture::as(const QString &agent, const QStringList &arguments,
@@ -146,7 +163,7 @@ QStringList CliFixture::signedIn(const QString &agent) const
 std::unique_ptr<QProcess> CliFixture::process(const QStringList &arguments) const
 {
     auto program = std::make_unique<QProcess>();
-    program->setProgram(QStringLiteral(ROLLBOOK_CLI));
+    program->setProgram(CliFixture::program());
     program->setArguments(arguments);
     program->setProcessEnvironment(m_environment);
     program->setWorkingDirectory(m_folder.path());

@@ -35,6 +35,9 @@ public:
 
     /// Runs the program; `input` is its standard input.
     [[nodiscard]] Answer run(const QStringList &arguments, const QByteArray &input = {}) const;
+    /// Runs another program as that one is run.
+    [[nodiscard]] Answer runProgram(const QString &program, const QStringList &arguments) const;
+    [[nodiscard]] static QString program(); ///< the console program's path
     /// The same, on the database, signed in, with --json.
     [[nodiscard]] Answer as(const QString &agent, const QStringList &arguments,
                             const QByteArray &input = {}) const;

@@ -22,6 +22,8 @@ private slots:
     void readOnlyOneCanBeRead() const;
     void lockedOneIsNotWritten() const;
     void damagedOneIsNotWritten() const;
+    void fullDiskChangesNothing_data() const;
+    void fullDiskChangesNothing() const;
     void writersTakeTurns() const;
     void newDatabaseNeedsAPlace_data() const;
     void newDatabaseNeedsAPlace() const;
@@ -153,6 +155,77 @@ void TestCliDatabase::damagedOneIsNotWritten() const
     const QString damaged = m_cli->file(u"damaged.db"_s, content);
 
     verifyRefused({u"set"_s, u"jane"_s, u"phone=1"_s}, damaged, u"damaged"_s);
+}
+
+void TestCliDatabase::fullDiskChangesNothing_data() const
+{
+    QTest::addColumn<int>("spare"); // KiB
+    QTest::addColumn<QStringList>("command");
+
+    const QStringList edit{u"set"_s, u"jane"_s, u"city"_s + u"=Rome"_s, u"comments=new"_s};
+    const QStringList addition{
+        u"add"_s,           u"login=joe"_s,        u"first_name=Joe"_s,
+        u"last_name=Doe"_s, u"customer_id=ACME"_s, u"email=joe@acme.example.net"_s};
+    QTest::newRow("edit, no room for anything") << 0 << edit;
+    QTest::newRow("edit, room for an empty log") << 36 << edit;
+    QTest::newRow("edit, room for half of it") << 52 << edit;
+    QTest::newRow("addition, room for half of it") << 52 << addition;
+    QTest::newRow("init") << 16 << QStringList{u"init"_s, u"new.db"_s};
+    QTest::newRow("demo") << 200 << QStringList{u"demo"_s, u"new.db"_s};
+}
+
+/// On a disk of its own, in a namespace of its own: no right of root is needed for that.
+void TestCliDatabase::fullDiskChangesNothing() const
+{
+    QFETCH(const int, spare);
+    QFETCH(QStringList, command);
+    const QString disk = m_cli->path(u"disk"_s);
+    QVERIFY(QDir().mkdir(disk));
+    const bool isNew = command.contains(u"new.db"_s);
+    if (isNew) {
+        command.last() = disk + u"/new.db"_s;
+    }
+    if (command.first() == "init"_L1) {
+        command +=
+            {u"--admin"_s,     u"root"_s, u"--first-name"_s,          u"R"_s,
+             u"--last-name"_s, u"A"_s,    u"--admin-password-file"_s, m_cli->path(u"root"_s)};
+    }
+    QStringList arguments = m_cli->signedIn(u"root"_s) + command;
+    arguments[1] = disk + u"/full.db"_s;
+    const QString script = uR"(mount -t tmpfs -o size=2m tmpfs "$1" || exit 90
+        cp "$2" "$1/full.db" || exit 91
+        dd if=/dev/zero of="$1/spare" bs=1k count="$3" 2>/dev/null
+        dd if=/dev/zero of="$1/rest" bs=1k 2>/dev/null
+        rm "$1/spare"
+        disk=$1; copy=$4; shift 4
+        "$@"; answer=$?
+        rm "$disk/rest"
+        ls "$disk" >"$copy.files" && cp "$disk"/full.db* "$copy" && exit $answer)"_s;
+    const QString copies = m_cli->path(u"copies"_s);
+    QVERIFY(QDir().mkdir(copies));
+    const QStringList wrapped{
+        u"--map-root-user"_s, u"--mount"_s,           u"sh"_s, u"-c"_s, script, u"sh"_s, disk,
+        m_cli->database(),    QString::number(spare), copies};
+
+    const QVariantMap before = m_cli->person(u"jane"_s);
+    const QByteArray content = m_cli->content(m_cli->database());
+    const Answer answer =
+        m_cli->runProgram(u"unshare"_s, wrapped + QStringList{m_cli->program()} + arguments);
+
+    QVERIFY2(answer.exitCode == 5, answer.err.constData());
+    QVERIFY2(answer.err.contains("is full"), answer.err.constData());
+    QVERIFY2(answer.err.count('\n') == 1, answer.err.constData());
+    QCOMPARE(m_cli->content(copies + u"/full.db"_s), content);
+    QVERIFY(!m_cli->content(copies + u".files"_s).contains("new.db"));
+    QVERIFY(QFile::copy(copies + u"/full.db"_s, m_cli->path(u"after.db"_s)));
+    QVERIFY(QFile::remove(m_cli->database()));
+    QVERIFY(QDir(copies).rename(u"full.db"_s, m_cli->database()));
+    if (QFile::exists(copies + u"/full.db-wal"_s)) {
+        QVERIFY(QDir(copies).rename(u"full.db-wal"_s, m_cli->database() + u"-wal"_s));
+    }
+    QCOMPARE(m_cli->person(u"jane"_s), before);
+    QCOMPARE(m_cli->value(u"SELECT count(*) FROM customer_user"_s).toInt(), 1);
+    QCOMPARE(m_cli->value(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
 }
 
 void TestCliDatabase::writersTakeTurns() const
