@@ -97,6 +97,12 @@ QString tableName(Table table)
         return u"group_customer_user"_s;
     case Table::GroupCustomer:
         return u"group_customer"_s;
+    case Table::Group:
+        return u"groups_table"_s;
+    case Table::Agent:
+        return u"users"_s;
+    case Table::AgentGroup:
+        return u"group_user"_s;
     case Table::AgentPreference:
         return u"user_preferences"_s;
     case Table::Setting:
@@ -116,6 +122,18 @@ QString changeKindName(ChangeKind kind)
         return u"customer.added"_s;
     case ChangeKind::CustomerChanged:
         return u"customer.changed"_s;
+    case ChangeKind::GroupAdded:
+        return u"group.added"_s;
+    case ChangeKind::GroupChanged:
+        return u"group.changed"_s;
+    case ChangeKind::AgentAdded:
+        return u"agent.added"_s;
+    case ChangeKind::AgentChanged:
+        return u"agent.changed"_s;
+    case ChangeKind::PermissionsChanged:
+        return u"permissions.changed"_s;
+    case ChangeKind::CustomersChanged:
+        return u"customers.changed"_s;
     case ChangeKind::SettingChanged:
         return u"setting.changed"_s;
     case ChangeKind::PreferenceChanged:
@@ -126,7 +144,7 @@ QString changeKindName(ChangeKind kind)
 
 bool isSecretColumn(Table table, const QString &column)
 {
-    return table == Table::CustomerUser && column == "pw"_L1;
+    return (table == Table::CustomerUser || table == Table::Agent) && column == "pw"_L1;
 }
 
 bool sameStoredValue(const QVariant &left, const QVariant &right)

@@ -16,6 +16,9 @@ enum class Table {
     CustomerUserCustomer,
     GroupCustomerUser,
     GroupCustomer,
+    Group,
+    Agent,
+    AgentGroup, ///< which agent is in which group
     AgentPreference,
     Setting,
 };
@@ -52,6 +55,12 @@ enum class ChangeKind {
     CustomerUserChanged,
     CustomerAdded,
     CustomerChanged,
+    GroupAdded,
+    GroupChanged,
+    AgentAdded,
+    AgentChanged,
+    PermissionsChanged, ///< groups of customer users or customers
+    CustomersChanged, ///< further customers of customer users
     SettingChanged,
     PreferenceChanged,
 };

@@ -41,6 +41,12 @@ constexpr std::array customerTable{
     Field{"valid_id", QT_TRANSLATE_NOOP("Field", "Validity"), 0, true, FieldKind::Validity},
 };
 
+constexpr std::array groupTable{
+    Field{"name", QT_TRANSLATE_NOOP("Field", "Name"), 191, true, FieldKind::Text},
+    Field{"comments", QT_TRANSLATE_NOOP("Field", "Comment"), 250, false, FieldKind::Text},
+    Field{"valid_id", QT_TRANSLATE_NOOP("Field", "Validity"), 0, true, FieldKind::Validity},
+};
+
 } // namespace
 
 std::span<const Field> customerUserFields()
@@ -51,6 +57,11 @@ std::span<const Field> customerUserFields()
 std::span<const Field> customerFields()
 {
     return customerTable;
+}
+
+std::span<const Field> groupFields()
+{
+    return groupTable;
 }
 
 const Field *fieldOf(std::span<const Field> fields, QLatin1StringView column)

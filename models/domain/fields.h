@@ -34,6 +34,9 @@ struct Field
 /// The fields of a customer in OTOBO's order (facts, section 2).
 [[nodiscard]] std::span<const Field> customerFields();
 
+/// The fields of a group.
+[[nodiscard]] std::span<const Field> groupFields();
+
 /// Null if the table has no such field.
 [[nodiscard]] const Field *fieldOf(std::span<const Field> fields, QLatin1StringView column);
 

@@ -145,6 +145,21 @@ EmailPolicy Settings::emailPolicy() const
                                                 QRegularExpression::CaseInsensitiveOption)};
 }
 
+PermissionPolicy Settings::permissionPolicy() const
+{
+    const auto names = [this](QLatin1StringView name) {
+        QStringList list;
+        for (const QJsonValue each : value(name).toArray()) {
+            list.append(each.toString());
+        }
+        return list;
+    };
+    return {.groupSupport = customerGroupSupport(),
+            .otherCustomers = value("other_customers_context"_L1).toBool(),
+            .customerDefaults = names("customer_default_groups"_L1),
+            .customerUserDefaults = names("customer_user_default_groups"_L1)};
+}
+
 ParsedSetting parseSetting(const QString &name, const QString &typed)
 {
     const SettingField *const field = fieldNamed(name);

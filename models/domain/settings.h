@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/email.h"
+#include "domain/permissions.h"
 #include "domain/violation.h"
 
 #include <QJsonValue>
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] int listLimit() const;
     [[nodiscard]] bool customerGroupSupport() const;
     [[nodiscard]] EmailPolicy emailPolicy() const;
+    [[nodiscard]] PermissionPolicy permissionPolicy() const;
 
 private:
     QMap<QString, QJsonValue> m_values;

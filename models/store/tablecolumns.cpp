@@ -34,6 +34,10 @@ const QSet<QString> &writableColumns(Table table)
                                          u"permission_value"_s};
     static const QSet<QString> groupCustomer{u"customer_id"_s, u"group_id"_s, u"permission_key"_s,
                                              u"permission_value"_s, u"permission_context"_s};
+    static const QSet<QString> group{u"name"_s, u"comments"_s, u"valid_id"_s};
+    static const QSet<QString> agent{u"login"_s,      u"pw"_s,        u"title"_s,
+                                     u"first_name"_s, u"last_name"_s, u"valid_id"_s};
+    static const QSet<QString> agentGroup{u"user_id"_s, u"group_id"_s, u"permission_key"_s};
     static const QSet<QString> setting{u"name"_s, u"content"_s};
     switch (table) {
     case Table::CustomerUser:
@@ -49,6 +53,12 @@ const QSet<QString> &writableColumns(Table table)
         return groupUser;
     case Table::GroupCustomer:
         return groupCustomer;
+    case Table::Group:
+        return group;
+    case Table::Agent:
+        return agent;
+    case Table::AgentGroup:
+        return agentGroup;
     case Table::Setting:
         break;
     }

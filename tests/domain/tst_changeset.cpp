@@ -36,6 +36,9 @@ void TestChangeSet::tablesHaveTheDatabasesNames_data()
     QTest::newRow("group_customer_user") << Table::GroupCustomerUser;
     QTest::newRow("group_customer") << Table::GroupCustomer;
     QTest::newRow("user_preferences") << Table::AgentPreference;
+    QTest::newRow("groups_table") << Table::Group;
+    QTest::newRow("users") << Table::Agent;
+    QTest::newRow("group_user") << Table::AgentGroup;
     QTest::newRow("rollbook_setting") << Table::Setting;
 }
 
@@ -54,6 +57,12 @@ void TestChangeSet::kindsHaveStableNames_data()
     QTest::newRow("customer_user.changed") << ChangeKind::CustomerUserChanged;
     QTest::newRow("customer.added") << ChangeKind::CustomerAdded;
     QTest::newRow("customer.changed") << ChangeKind::CustomerChanged;
+    QTest::newRow("group.added") << ChangeKind::GroupAdded;
+    QTest::newRow("group.changed") << ChangeKind::GroupChanged;
+    QTest::newRow("agent.added") << ChangeKind::AgentAdded;
+    QTest::newRow("agent.changed") << ChangeKind::AgentChanged;
+    QTest::newRow("permissions.changed") << ChangeKind::PermissionsChanged;
+    QTest::newRow("customers.changed") << ChangeKind::CustomersChanged;
     QTest::newRow("setting.changed") << ChangeKind::SettingChanged;
     QTest::newRow("preference.changed") << ChangeKind::PreferenceChanged;
 }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/validity.h"
+
+#include <QLatin1StringView>
+#include <QString>
+
+namespace Domain {
+
+/// A group: one row of `groups_table`. A null string is NULL in the database.
+struct Group
+{
+    int id = 0; ///< 0: not stored yet
+    QString name;
+    QString comments;
+    int validId = static_cast<int>(Validity::Valid);
+
+    /// The text of a column of Domain::groupFields(); null for the validity and unknown ones.
+    [[nodiscard]] QString text(QLatin1StringView column) const;
+    /// False if there is no such text column.
+    bool setText(QLatin1StringView column, const QString &value);
+    [[nodiscard]] bool isValid() const { return validId == static_cast<int>(Validity::Valid); }
+};
+
+} // namespace Domain
