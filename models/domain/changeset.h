@@ -68,6 +68,14 @@ enum class ChangeKind {
 /// The kind's stable name in the journal, for example "customer_user.added".
 [[nodiscard]] QString changeKindName(ChangeKind kind);
 
+/// What becomes of relations that stand under a username or customer id before somebody gets it:
+/// they were left behind by an earlier one, and would be inherited silently.
+enum class LeftOvers {
+    Ask, ///< refuse if there are any: the operator has to say
+    Adopt,
+    Clear,
+};
+
 /// Whatever an operator did in one go: stored whole or not at all, in one transaction, by
 /// Store::ChangeWriter.
 struct ChangeSet
@@ -75,6 +83,7 @@ struct ChangeSet
     ChangeKind kind = ChangeKind::CustomerUserChanged;
     QString subject; ///< whom or what it is about: a username, a customer id, a setting's name
     QList<RowChange> rows;
+    LeftOvers leftOvers = LeftOvers::Ask;
 };
 
 /// Whether the column holds a secret: its value is written, but neither compared nor put into the

@@ -162,6 +162,12 @@ void Grants::addOfCustomer(const QString &customerId, int groupId, const QString
     }
 }
 
+void Grants::takeCustomersOf(const Grants &other)
+{
+    m_sameCustomer = other.m_sameCustomer;
+    m_otherCustomers = other.m_otherCustomers;
+}
+
 GrantedTypes Grants::direct(const QString &login, int groupId) const
 {
     const auto group = m_direct.constFind(groupId);

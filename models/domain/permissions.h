@@ -48,6 +48,9 @@ public:
     void addOfCustomer(const QString &customerId, int groupId, const QString &permissionKey,
                        int value, const QString &contextKey);
 
+    /// Takes over the rows of customers, in place of those that are there.
+    void takeCustomersOf(const Grants &other);
+
     [[nodiscard]] GrantedTypes direct(const QString &login, int groupId) const;
     [[nodiscard]] GrantedTypes ofCustomer(const QString &customerId, int groupId,
                                           PermissionContext context) const;

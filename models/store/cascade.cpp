@@ -46,26 +46,41 @@ QVariantMap rowKey(const QSqlRecord &record)
     return key;
 }
 
-Domain::Result<QList<RowChange>> renames(const QSqlDatabase &connection, const Reference &reference,
-                                         const Domain::ColumnChange &change)
+/// The rows in which that column has that value, each once, by all that picks it.
+Domain::Result<QList<QVariantMap>> referringRows(const QSqlDatabase &connection,
+                                                 const Reference &reference, const QVariant &value)
 {
     const auto column = QString::fromLatin1(reference.column);
-    // DISTINCT: these tables have no key of their own, and rows that stand there twice are renamed
+    // DISTINCT: these tables have no key of their own, and rows that stand there twice are taken
     // together.
     auto query =
         run(connection,
             u"SELECT DISTINCT %1 FROM %2 WHERE %3 = ?"_s.arg(
                 QString::fromLatin1(reference.key), Domain::tableName(reference.table), column),
-            {change.before});
+            {value});
     if (!query) {
         return query.error();
     }
-    QList<RowChange> rows;
+    QList<QVariantMap> rows;
     while (query->next()) {
-        QVariantMap key = rowKey(query->record());
+        rows.append(rowKey(query->record()));
         if (reference.table != Table::CustomerUser) {
-            key.insert(column, change.before);
+            rows.last().insert(column, value);
         }
+    }
+    return rows;
+}
+
+Domain::Result<QList<RowChange>> renames(const QSqlDatabase &connection, const Reference &reference,
+                                         const Domain::ColumnChange &change)
+{
+    auto found = referringRows(connection, reference, change.before);
+    if (!found) {
+        return found.error();
+    }
+    const auto column = QString::fromLatin1(reference.column);
+    QList<RowChange> rows;
+    for (const QVariantMap &key : *found) {
         rows.append(
             {.table = reference.table,
              .operation = RowOperation::Update,
@@ -91,6 +106,16 @@ Domain::Result<QList<RowChange>> renamesIn(const QSqlDatabase &connection,
     return all;
 }
 
+/// The removal of a row of which these are all columns.
+RowChange removal(Table table, const QVariantMap &key)
+{
+    RowChange row{.table = table, .operation = RowOperation::Delete, .key = key};
+    for (auto part = key.cbegin(); part != key.cend(); ++part) {
+        row.columns.append({.column = part.key(), .before = part.value()});
+    }
+    return row;
+}
+
 /// OTOBO forgets when the password was changed last as soon as an administrator sets one.
 Domain::Result<QList<RowChange>> forgottenPasswordTime(const QSqlDatabase &connection,
                                                        const RowChange &row)
@@ -106,13 +131,7 @@ Domain::Result<QList<RowChange>> forgottenPasswordTime(const QSqlDatabase &conne
     }
     QList<RowChange> rows;
     while (query->next()) {
-        const QVariantMap key = rowKey(query->record());
-        RowChange removal{
-            .table = Table::CustomerPreference, .operation = RowOperation::Delete, .key = key};
-        for (auto part = key.cbegin(); part != key.cend(); ++part) {
-            removal.columns.append({.column = part.key(), .before = part.value()});
-        }
-        rows.append(removal);
+        rows.append(removal(Table::CustomerPreference, rowKey(query->record())));
     }
     return rows;
 }
@@ -148,7 +167,43 @@ Domain::Result<QList<RowChange>> cascadeOfColumn(const QSqlDatabase &connection,
     return QList<RowChange>();
 }
 
+/// The rows that refer to a username or customer id, but for the people of a customer: they are
+/// nobody's leavings.
+template<std::size_t Size>
+Domain::Result<QList<RowChange>> removalsIn(const QSqlDatabase &connection,
+                                            const Reference (&references)[Size],
+                                            const QVariant &value)
+{
+    QList<RowChange> all;
+    for (const Reference &reference : references) {
+        if (reference.table == Table::CustomerUser) {
+            continue;
+        }
+        auto rows = referringRows(connection, reference, value);
+        if (!rows) {
+            return rows.error();
+        }
+        for (const QVariantMap &key : *rows) {
+            all.append(removal(reference.table, key));
+        }
+    }
+    return all;
+}
+
 } // namespace
+
+Domain::Result<QList<RowChange>> leftOversOf(const QSqlDatabase &connection, const RowChange &row)
+{
+    for (const Domain::ColumnChange &change : row.columns) {
+        if (row.table == Table::CustomerUser && change.column == "login"_L1) {
+            return removalsIn(connection, usernameReferences, change.after);
+        }
+        if (row.table == Table::Customer && change.column == "customer_id"_L1) {
+            return removalsIn(connection, customerReferences, change.after);
+        }
+    }
+    return QList<RowChange>();
+}
 
 Domain::Result<QList<RowChange>> cascadeOf(const QSqlDatabase &connection,
                                            const QList<RowChange> &rows)

@@ -14,4 +14,9 @@ namespace Store {
 [[nodiscard]] Domain::Result<QList<Domain::RowChange>>
 cascadeOf(const QSqlDatabase &connection, const QList<Domain::RowChange> &rows);
 
+/// The removal of all that stands already under the username or customer id that this row brings
+/// (with an insert or a rename): an earlier one left it behind. Ask before the row is written.
+[[nodiscard]] Domain::Result<QList<Domain::RowChange>> leftOversOf(const QSqlDatabase &connection,
+                                                                   const Domain::RowChange &row);
+
 } // namespace Store

@@ -2,6 +2,7 @@
 #include "store/changewriter.h"
 
 #include "domain/fields.h"
+#include "domain/relationedits.h"
 #include "domain/text.h"
 #include "store/agentstore.h"
 #include "store/cascade.h"
@@ -9,6 +10,7 @@
 #include "store/customeruserstore.h"
 #include "store/journal.h"
 #include "store/query.h"
+#include "store/relationchecks.h"
 #include "store/rulefacts.h"
 #include "store/settingstore.h"
 #include "store/tablecolumns.h"
@@ -157,15 +159,26 @@ Result<Applied> ChangeWriter::writeAll(const ChangeSet &changes) const
     ChangeSet written{.kind = changes.kind, .subject = changes.subject};
     for (const RowChange &asked : changes.rows) {
         const RowChange row = normalizedRow(asked);
+        if (!namesOnlyWritableColumns(row)) {
+            return Error{.code = ErrorCode::Database,
+                         .subject = Domain::tableName(row.table),
+                         .detail = u"unknown column"_s};
+        }
+        auto done = isAsWanted(m_database.connection(), row);
+        if (!done) {
+            return done.error();
+        }
+        if (*done) {
+            continue; // somebody else did the same
+        }
         if (auto checked = checkRow(row); !checked) {
             return checked.error();
         }
-        auto more = cascadeOf(m_database.connection(), {row});
-        if (!more) {
-            return more.error();
+        auto rows = withConsequences(row, changes.leftOvers);
+        if (!rows) {
+            return rows.error();
         }
-        const QList<RowChange> rows = QList{row} + *more;
-        for (const RowChange &each : rows) {
+        for (const RowChange &each : std::as_const(*rows)) {
             auto insertedId = write(each);
             if (!insertedId) {
                 return insertedId.error();
@@ -177,6 +190,9 @@ Result<Applied> ChangeWriter::writeAll(const ChangeSet &changes) const
             }
         }
     }
+    if (written.rows.isEmpty()) {
+        return applied;
+    }
     auto number =
         writeJournal(m_database.connection(), written, m_agent.id, m_database.timestamp());
     if (!number) {
@@ -184,6 +200,35 @@ Result<Applied> ChangeWriter::writeAll(const ChangeSet &changes) const
     }
     applied.changeSet = *number;
     return applied;
+}
+
+/// The row with all that has to change along with it, in the order to be written.
+Result<QList<RowChange>> ChangeWriter::withConsequences(const RowChange &row,
+                                                        Domain::LeftOvers policy) const
+{
+    QList<RowChange> rows;
+    auto leftOvers = leftOversOf(m_database.connection(), row);
+    if (!leftOvers) {
+        return leftOvers.error();
+    }
+    if (!leftOvers->isEmpty() && policy == Domain::LeftOvers::Ask) {
+        const bool isPerson = row.table == Table::CustomerUser;
+        const QString field = isPerson ? u"login"_s : u"customer_id"_s;
+        return Error{.code = ErrorCode::Violations,
+                     .violations = {{.field = field,
+                                     .code = field + u".left_over"_s,
+                                     .limit = static_cast<int>(leftOvers->size()),
+                                     .ofCustomer = !isPerson}}};
+    }
+    if (policy == Domain::LeftOvers::Clear) {
+        rows += *leftOvers;
+    }
+    auto cascade = cascadeOf(m_database.connection(), {row});
+    if (!cascade) {
+        return cascade.error();
+    }
+    rows.append(row);
+    return rows + *cascade;
 }
 
 Result<void> ChangeWriter::checkRights(const ChangeSet &changes) const
@@ -216,11 +261,6 @@ Result<void> ChangeWriter::checkRights(const ChangeSet &changes) const
 
 Result<void> ChangeWriter::checkRow(const RowChange &row) const
 {
-    if (!namesOnlyWritableColumns(row)) {
-        return Error{.code = ErrorCode::Database,
-                     .subject = Domain::tableName(row.table),
-                     .detail = u"unknown column"_s};
-    }
     const bool isPerson = row.table == Table::CustomerUser || row.table == Table::Customer;
     if (row.operation == RowOperation::Delete && isPerson) {
         return Error{.code = ErrorCode::NeverDeleted, .subject = Domain::tableName(row.table)};
@@ -277,6 +317,9 @@ Result<QList<Domain::Violation>> ChangeWriter::violations(const RowChange &row) 
 {
     const QSqlDatabase connection = m_database.connection();
     const bool isNew = row.operation == RowOperation::Insert;
+    if (isNew && Domain::isRelation(row.table) && row.table != Table::AgentGroup) {
+        return relationViolations(connection, row);
+    }
     if (row.table != Table::CustomerUser && row.table != Table::Customer) {
         return QList<Domain::Violation>();
     }

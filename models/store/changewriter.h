@@ -30,6 +30,8 @@ public:
 
 private:
     [[nodiscard]] Domain::Result<Applied> writeAll(const Domain::ChangeSet &changes) const;
+    [[nodiscard]] Domain::Result<QList<Domain::RowChange>>
+    withConsequences(const Domain::RowChange &row, Domain::LeftOvers policy) const;
     [[nodiscard]] Domain::Result<void> checkRights(const Domain::ChangeSet &changes) const;
     [[nodiscard]] Domain::Result<void> checkSeen(const Domain::RowChange &row) const;
     [[nodiscard]] Domain::Result<QList<Domain::Violation>>

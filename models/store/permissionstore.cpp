@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/permissionstore.h"
+
+#include "store/memberscan.h"
+#include "store/query.h"
+#include "store/settingstore.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace Store {
+
+using namespace Qt::StringLiterals;
+using Domain::PermissionContext;
+using Domain::Result;
+
+QString jsonList(const QStringList &texts)
+{
+    const QJsonDocument document(QJsonArray::fromStringList(texts));
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+}
+
+PermissionStore::PermissionStore(Database &database)
+    : m_database(database)
+{
+}
+
+Result<QList<Domain::Group>> PermissionStore::groups() const
+{
+    auto query = run(m_database.connection(),
+                     u"SELECT id, name, comments, valid_id FROM groups_table ORDER BY id"_s);
+    if (!query) {
+        return query.error();
+    }
+    QList<Domain::Group> groups;
+    while (query->next()) {
+        groups.append({.id = query->value(0).toInt(),
+                       .name = query->value(1).toString(),
+                       .comments = query->value(2).toString(),
+                       .validId = query->value(3).toInt()});
+    }
+    return groups;
+}
+
+Result<Domain::PermissionPolicy> PermissionStore::policy() const
+{
+    auto settings = readSettings(m_database);
+    if (!settings) {
+        return settings.error();
+    }
+    return settings->permissionPolicy();
+}
+
+Result<QStringList> PermissionStore::texts(const QString &statement, const QString &value) const
+{
+    auto query = run(m_database.connection(), statement, {value});
+    if (!query) {
+        return query.error();
+    }
+    QStringList texts;
+    while (query->next()) {
+        texts.append(query->value(0).toString());
+    }
+    return texts;
+}
+
+Result<QStringList> PermissionStore::furtherCustomers(const QString &login) const
+{
+    return texts(u"SELECT DISTINCT customer_id FROM customer_user_customer WHERE user_id = ? "
+                 "ORDER BY customer_id"_s,
+                 login);
+}
+
+Result<QStringList> PermissionStore::linkedTo(const QString &customerId) const
+{
+    return texts(u"SELECT DISTINCT user_id FROM customer_user_customer WHERE customer_id = ? "
+                 "ORDER BY user_id"_s,
+                 customerId);
+}
+
+Result<Domain::Grants> PermissionStore::grantsOf(const QString &login) const
+{
+    Domain::Grants grants;
+    auto read = readDirect(u"user_id = ?"_s, {login}, grants);
+    return read ? Result<Domain::Grants>(grants) : read.error();
+}
+
+Result<Domain::Grants> PermissionStore::grantsOfCustomer(const QString &customerId) const
+{
+    Domain::Grants grants;
+    auto read = readOfCustomers(u"customer_id = ?"_s, {customerId}, grants);
+    return read ? Result<Domain::Grants>(grants) : read.error();
+}
+
+Result<Domain::Grants> PermissionStore::grantsIn(int groupId, const QStringList &logins) const
+{
+    Domain::Grants grants;
+    // "+": by username, of whom there are few; a group may have a million rows.
+    auto read = readDirect(u"user_id IN (SELECT value FROM json_each(?)) AND +group_id = ?"_s,
+                           {jsonList(logins), groupId}, grants);
+    return read ? Result<Domain::Grants>(grants) : read.error();
+}
+
+Result<Domain::Grants> PermissionStore::grantsOfCustomersIn(int groupId) const
+{
+    Domain::Grants grants;
+    auto read = readOfCustomers(u"group_id = ?"_s, {groupId}, grants);
+    return read ? Result<Domain::Grants>(grants) : read.error();
+}
+
+Result<Domain::PermissionFacts> PermissionStore::factsFor(const Domain::Member &member) const
+{
+    Domain::PermissionFacts facts;
+    auto groups = this->groups();
+    if (!groups) {
+        return groups.error();
+    }
+    facts.groups = *groups;
+    auto policy = this->policy();
+    if (!policy) {
+        return policy.error();
+    }
+    facts.policy = *policy;
+    if (auto read = readDirect(u"user_id = ?"_s, {member.login}, facts.grants); !read) {
+        return read.error();
+    }
+    const QString customers = jsonList(member.customers);
+    const QString own = u"SELECT value FROM json_each(?)"_s;
+    if (auto read = readOfCustomers(u"customer_id IN (%1)"_s.arg(own), {customers}, facts.grants);
+        !read) {
+        return read.error();
+    }
+    if (auto read = readCustomers(own, {customers}, facts); !read) {
+        return read.error();
+    }
+    if (facts.policy.otherCustomers) {
+        if (auto read = readIndirect(member.customers, facts); !read) {
+            return read.error();
+        }
+    }
+    return facts;
+}
+
+Result<void> PermissionStore::readDirect(const QString &condition, const QVariantList &values,
+                                         Domain::Grants &grants) const
+{
+    auto query = run(m_database.connection(),
+                     u"SELECT user_id, group_id, permission_key, permission_value "
+                     "FROM group_customer_user WHERE "_s
+                         + condition,
+                     values);
+    if (!query) {
+        return query.error();
+    }
+    while (query->next()) {
+        grants.addDirect(query->value(0).toString(), query->value(1).toInt(),
+                         query->value(2).toString(), query->value(3).toInt());
+    }
+    return {};
+}
+
+Result<void> PermissionStore::readOfCustomers(const QString &condition, const QVariantList &values,
+                                              Domain::Grants &grants) const
+{
+    auto query = run(m_database.connection(),
+                     u"SELECT customer_id, group_id, permission_key, permission_value, "
+                     "permission_context FROM group_customer WHERE "_s
+                         + condition,
+                     values);
+    if (!query) {
+        return query.error();
+    }
+    while (query->next()) {
+        grants.addOfCustomer(query->value(0).toString(), query->value(1).toInt(),
+                             query->value(2).toString(), query->value(3).toInt(),
+                             query->value(4).toString());
+    }
+    return {};
+}
+
+/// Every customer that lets others see its tickets in a group where one of these may look.
+Result<void> PermissionStore::readIndirect(const QStringList &customers,
+                                           Domain::PermissionFacts &facts) const
+{
+    const QString condition =
+        u"permission_context = ? AND permission_value = 1 AND group_id IN ("
+        "SELECT group_id FROM group_customer WHERE permission_context = ? AND permission_value = 1 "
+        "AND customer_id IN (SELECT value FROM json_each(?)))"_s;
+    const QVariantList values{Domain::contextKey(PermissionContext::SameCustomer),
+                              Domain::contextKey(PermissionContext::OtherCustomers),
+                              jsonList(customers)};
+    if (auto read = readOfCustomers(condition, values, facts.grants); !read) {
+        return read.error();
+    }
+    return readCustomers(u"SELECT customer_id FROM group_customer WHERE "_s + condition, values,
+                         facts);
+}
+
+Result<void> PermissionStore::readCustomers(const QString &idStatement, const QVariantList &values,
+                                            Domain::PermissionFacts &facts) const
+{
+    auto query = run(m_database.connection(),
+                     u"SELECT customer_id, name, valid_id FROM customer_company "
+                     "WHERE customer_id IN (%1)"_s.arg(idStatement),
+                     values);
+    if (!query) {
+        return query.error();
+    }
+    while (query->next()) {
+        const QString customerId = query->value(0).toString();
+        facts.customers.insert(customerId,
+                               {.customerId = customerId,
+                                .name = query->value(1).toString(),
+                                .validId = query->value(2).toInt()});
+    }
+    return {};
+}
+
+Result<void> PermissionStore::addCustomersOn(int groupId, Domain::PermissionFacts &facts) const
+{
+    constexpr int enough = 50; ///< to choose the nearest from
+    const QString condition =
+        u"group_id = ? AND permission_context = ? ORDER BY customer_id LIMIT ?"_s;
+    const QVariantList values{groupId, Domain::contextKey(PermissionContext::SameCustomer), enough};
+    if (auto read = readOfCustomers(condition, values, facts.grants); !read) {
+        return read.error();
+    }
+    return readCustomers(u"SELECT customer_id FROM group_customer WHERE "_s + condition, values,
+                         facts);
+}
+
+Result<void> PermissionStore::forEachMember(const Domain::Group &group,
+                                            Domain::Permission permission,
+                                            const TakeMember &take) const
+{
+    auto policy = this->policy();
+    if (!policy) {
+        return policy.error();
+    }
+    auto ofCustomers = grantsOfCustomersIn(group.id);
+    if (!ofCustomers) {
+        return ofCustomers.error();
+    }
+    return MemberScan(*this, m_database.connection(), group, *policy, *ofCustomers)
+        .run(permission, take);
+}
+
+} // namespace Store

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/permissions.h"
+#include "domain/result.h"
+#include "store/database.h"
+
+#include <functional>
+
+namespace Store {
+
+/// A JSON array of these texts, to be bound as one value and read with json_each().
+[[nodiscard]] QString jsonList(const QStringList &texts);
+
+/// Reads what permissions depend on: groups, relations, and the settings for them. What follows
+/// from it, the domain decides.
+class PermissionStore
+{
+public:
+    /// Takes a customer user and why it has the permission; false: no more of them.
+    using TakeMember =
+        std::function<bool(const Domain::Member &, const QList<Domain::GroupReason> &)>;
+
+    explicit PermissionStore(Database &database);
+
+    /// All groups, valid and invalid, by id.
+    [[nodiscard]] Domain::Result<QList<Domain::Group>> groups() const;
+    [[nodiscard]] Domain::Result<Domain::PermissionPolicy> policy() const;
+
+    /// The further customers of a username, by id.
+    [[nodiscard]] Domain::Result<QStringList> furtherCustomers(const QString &login) const;
+
+    /// The customer users that have this as a further customer, by username.
+    [[nodiscard]] Domain::Result<QStringList> linkedTo(const QString &customerId) const;
+
+    /// The rows of one customer user, in all groups.
+    [[nodiscard]] Domain::Result<Domain::Grants> grantsOf(const QString &login) const;
+    /// The rows of one customer, in all groups and both contexts.
+    [[nodiscard]] Domain::Result<Domain::Grants> grantsOfCustomer(const QString &customerId) const;
+    /// The rows of these customer users in one group: those a screen shows.
+    [[nodiscard]] Domain::Result<Domain::Grants> grantsIn(int groupId,
+                                                          const QStringList &logins) const;
+    /// The rows of all customers in one group, both contexts.
+    [[nodiscard]] Domain::Result<Domain::Grants> grantsOfCustomersIn(int groupId) const;
+
+    /// Everything that Domain::groupPermissions() and customerAccess() need for that customer user,
+    /// stored or not.
+    [[nodiscard]] Domain::Result<Domain::PermissionFacts>
+    factsFor(const Domain::Member &member) const;
+    /// Adds what Domain::whyNot() needs besides: customers with a grant on that group.
+    [[nodiscard]] Domain::Result<void> addCustomersOn(int groupId,
+                                                      Domain::PermissionFacts &facts) const;
+
+    /// Every customer user that has the permission on that group, valid or not, by username. Reads
+    /// as it goes: what it keeps does not grow with their number.
+    [[nodiscard]] Domain::Result<void> forEachMember(const Domain::Group &group,
+                                                     Domain::Permission permission,
+                                                     const TakeMember &take) const;
+
+private:
+    [[nodiscard]] Domain::Result<QStringList> texts(const QString &statement,
+                                                    const QString &value) const;
+    [[nodiscard]] Domain::Result<void>
+    readDirect(const QString &condition, const QVariantList &values, Domain::Grants &grants) const;
+    [[nodiscard]] Domain::Result<void> readOfCustomers(const QString &condition,
+                                                       const QVariantList &values,
+                                                       Domain::Grants &grants) const;
+    [[nodiscard]] Domain::Result<void> readIndirect(const QStringList &customers,
+                                                    Domain::PermissionFacts &facts) const;
+    [[nodiscard]] Domain::Result<void> readCustomers(const QString &idStatement,
+                                                     const QVariantList &values,
+                                                     Domain::PermissionFacts &facts) const;
+    Database &m_database;
+};
+
+} // namespace Store
