@@ -19,6 +19,25 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>AgentDialog</name>
+    <message>
+        <source>Show password (Ctrl+Shift+P)</source>
+        <translation>Passwort anzeigen (Strg+Umschalt+P)</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Passwort anzeigen</translation>
+    </message>
+    <message>
+        <source>may administer customer users and customers</source>
+        <translation>darf Kundenbenutzer und Kunden verwalten</translation>
+    </message>
+    <message>
+        <source>administrator: may also administer groups, agents and settings</source>
+        <translation>Administrator: darf auch Gruppen, Agenten und Einstellungen verwalten</translation>
+    </message>
+</context>
+<context>
     <name>App::Desktop</name>
     <message>
         <source>The picture could not be saved: %1</source>
@@ -538,6 +557,38 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>The environment variable ROLLBOOK_BUSY_TIMEOUT is a number of milliseconds from 0 to %1.</source>
         <translation>Die Umgebungsvariable ROLLBOOK_BUSY_TIMEOUT ist eine Zahl von Millisekunden, von 0 bis %1.</translation>
     </message>
+    <message>
+        <source>Lists the groups that a term finds, or all.</source>
+        <translation>Listet die Gruppen auf, die zu TERM passen, oder alle.</translation>
+    </message>
+    <message>
+        <source>Adds a group.</source>
+        <translation>Fügt eine Gruppe hinzu.</translation>
+    </message>
+    <message>
+        <source>Only administrators may do this.</source>
+        <translation>Das dürfen nur Administratoren.</translation>
+    </message>
+    <message>
+        <source>Changes a group.</source>
+        <translation>Ändert eine Gruppe.</translation>
+    </message>
+    <message>
+        <source>Only administrators may do this. name=NEW renames the group, in the settings that name it as well. An empty value empties the column.</source>
+        <translation>Das dürfen nur Administratoren. name=NEW benennt die Gruppe um, auch in den Einstellungen, die sie nennen. Ein leerer Wert leert die Spalte.</translation>
+    </message>
+    <message>
+        <source>Group “%1” was added.
+</source>
+        <translation>Die Gruppe „%1“ wurde hinzugefügt.
+</translation>
+    </message>
+    <message>
+        <source>Group “%1” was changed: %2.
+</source>
+        <translation>Die Gruppe „%1“ wurde geändert: %2.
+</translation>
+    </message>
 </context>
 <context>
     <name>CreateDatabaseDialog</name>
@@ -606,10 +657,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>The username or the password is wrong, or the agent is not valid. Check them and try again.</source>
         <translation>Der Benutzername oder das Passwort ist falsch, oder der Agent ist nicht gültig. Prüfen Sie Ihre Eingaben und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>Agent “%1” may not do this. Ask an administrator for membership (rw) in the group users, or admin for settings.</source>
-        <translation>Der Agent „%1“ darf das nicht. Bitten Sie einen Administrator um die Mitgliedschaft (rw) in der Gruppe users, für Einstellungen in der Gruppe admin.</translation>
     </message>
     <message>
         <source>There is no database file “%1”. Check the path, or create a new database.</source>
@@ -784,6 +831,26 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>%1 changed this record on %2, while you were editing it, so nothing was written. Look at the new values: saving again writes yours over them.</source>
         <translation>%1 hat diesen Datensatz am %2 geändert, während Sie ihn bearbeitet haben, daher wurde nichts geschrieben. Sehen Sie sich die neuen Werte an: Erneutes Speichern überschreibt sie mit Ihren.</translation>
     </message>
+    <message>
+        <source>Agent “%1” may not do this. Ask an administrator for membership (rw) in the group users, or admin for groups, agents and settings.</source>
+        <translation>Der Agent „%1“ darf das nicht. Bitten Sie einen Administrator um die Mitgliedschaft (rw) in der Gruppe users, für Gruppen, Agenten und Einstellungen in der Gruppe admin.</translation>
+    </message>
+    <message>
+        <source>Group “%1” has this name already. Capitals make no difference, and invalid groups count too. Choose another name, or edit that group.</source>
+        <translation>Die Gruppe „%1“ hat diesen Namen schon. Groß- und Kleinschreibung macht keinen Unterschied, und auch ungültige Gruppen zählen. Wählen Sie einen anderen Namen oder bearbeiten Sie diese Gruppe.</translation>
+    </message>
+    <message>
+        <source>The username “%1” is taken already. Capitals make no difference, and invalid agents count too. Choose another.</source>
+        <translation>Der Benutzername „%1“ ist schon vergeben. Groß- und Kleinschreibung macht keinen Unterschied, und auch ungültige Agenten zählen. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The members of the group admin administer groups, agents and settings, and this would leave nobody who can. Keep the group valid, and its name admin.</source>
+        <translation>Die Mitglieder der Gruppe admin verwalten Gruppen, Agenten und Einstellungen; danach könnte es niemand mehr. Lassen Sie die Gruppe gültig und ihren Namen admin.</translation>
+    </message>
+    <message>
+        <source>This is the last valid agent in the group admin: without one, nobody could administer groups, agents and settings. Make another agent an administrator first.</source>
+        <translation>Das ist der letzte gültige Agent in der Gruppe admin: Ohne ihn könnte niemand Gruppen, Agenten und Einstellungen verwalten. Machen Sie zuerst einen anderen Agenten zum Administrator.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -859,6 +926,18 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>URL</source>
         <translation>URL</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Member of users</source>
+        <translation>Mitglied von users</translation>
+    </message>
+    <message>
+        <source>Member of admin</source>
+        <translation>Mitglied von admin</translation>
+    </message>
 </context>
 <context>
     <name>GeneratedPasswordDialog</name>
@@ -884,6 +963,96 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::AgentDialog</name>
+    <message>
+        <source>Mr.</source>
+        <translation>Herr</translation>
+    </message>
+    <message>
+        <source>Mrs.</source>
+        <translation>Frau</translation>
+    </message>
+    <message>
+        <source>Ms.</source>
+        <translation>Frau</translation>
+    </message>
+    <message>
+        <source>Mx.</source>
+        <translation>Mx.</translation>
+    </message>
+    <message>
+        <source>Dr.</source>
+        <translation>Dr.</translation>
+    </message>
+    <message>
+        <source>Prof.</source>
+        <translation>Prof.</translation>
+    </message>
+    <message>
+        <source>Prof. Dr.</source>
+        <translation>Prof. Dr.</translation>
+    </message>
+    <message>
+        <source>Empty: unchanged.</source>
+        <translation>Leer: unverändert.</translation>
+    </message>
+    <message>
+        <source>This is you: what you take away here, you lose at once.</source>
+        <translation>Das sind Sie selbst: Was Sie hier wegnehmen, verlieren Sie sofort.</translation>
+    </message>
+    <message>
+        <source>Add Agent</source>
+        <translation>Agent hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit Agent: %1</source>
+        <translation>Agent bearbeiten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::AgentPage</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>Search agents</source>
+        <translation>Agenten suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Include invalid agents</source>
+        <translation>&amp;Ungültige Agenten einschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Add Agent</source>
+        <translation>Agent hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>Agents are those who sign in here: the helpdesk’s operators and administrators. Their groups say what they may do.</source>
+        <translation>Agenten melden sich hier an: die Bearbeiter und Administratoren des Helpdesks. Ihre Gruppen bestimmen, was sie dürfen.</translation>
+    </message>
+    <message>
+        <source>Only invalid agents match.</source>
+        <translation>Es passen nur ungültige Agenten.</translation>
+    </message>
+    <message>
+        <source>All words must match, each anywhere in the username, the name or the groups users and admin.</source>
+        <translation>Alle Wörter müssen vorkommen, jedes irgendwo im Benutzernamen, im Namen oder in den Gruppen users und admin.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Username</source>
+        <translation>Be&amp;nutzernamen kopieren</translation>
+    </message>
+    <message>
+        <source>The agent was added.</source>
+        <translation>Der Agent wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The agent was saved.</source>
+        <translation>Der Agent wurde gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1037,10 +1206,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Kundenbenutzer bearbeiten: %1</translation>
     </message>
     <message>
-        <source>Preparing the password…</source>
-        <translation>Das Passwort wird vorbereitet …</translation>
-    </message>
-    <message>
         <source>Use Only %1</source>
         <translation>Nur %1 behalten</translation>
     </message>
@@ -1131,6 +1296,68 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::GroupDialog</name>
+    <message>
+        <source>Its members are the administrators: it keeps this name, and stays valid.</source>
+        <translation>Ihre Mitglieder sind die Administratoren: Sie behält diesen Namen und bleibt gültig.</translation>
+    </message>
+    <message>
+        <source>Its members may change customer users and customers as long as it has this name and is valid.</source>
+        <translation>Ihre Mitglieder dürfen Kundenbenutzer und Kunden ändern, solange sie diesen Namen hat und gültig ist.</translation>
+    </message>
+    <message>
+        <source>Add Group</source>
+        <translation>Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit Group: %1</source>
+        <translation>Gruppe bearbeiten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::GroupPage</name>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Search groups</source>
+        <translation>Gruppen suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Include invalid groups</source>
+        <translation>&amp;Ungültige Gruppen einschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Add Group</source>
+        <translation>Gruppe hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>Permissions are given on groups. Members of the group admin are administrators; members of users administer customer users and customers.</source>
+        <translation>Berechtigungen werden an Gruppen vergeben. Mitglieder der Gruppe admin sind Administratoren; Mitglieder von users verwalten Kundenbenutzer und Kunden.</translation>
+    </message>
+    <message>
+        <source>Only invalid groups match.</source>
+        <translation>Es passen nur ungültige Gruppen.</translation>
+    </message>
+    <message>
+        <source>All words must match, each anywhere in the name or the comment.</source>
+        <translation>Alle Wörter müssen vorkommen, jedes irgendwo im Namen oder im Kommentar.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Name</source>
+        <translation>&amp;Namen kopieren</translation>
+    </message>
+    <message>
+        <source>The group was added.</source>
+        <translation>Die Gruppe wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The group was saved.</source>
+        <translation>Die Gruppe wurde gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>Gui::ListArrangement</name>
     <message>
         <source>&amp;Sort By</source>
@@ -1215,6 +1442,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>F1 shows what the search can do.</source>
         <translation>F1 zeigt, was die Suche kann.</translation>
     </message>
+    <message>
+        <source>Only members of the group admin may change something.</source>
+        <translation>Nur Mitglieder der Gruppe admin dürfen etwas ändern.</translation>
+    </message>
 </context>
 <context>
     <name>Gui::MainWindow</name>
@@ -1246,6 +1477,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Signed in: %1</source>
         <translation>Angemeldet: %1</translation>
+    </message>
+    <message>
+        <source>Only members of the group admin may administer groups and agents.</source>
+        <translation>Nur Mitglieder der Gruppe admin dürfen Gruppen und Agenten verwalten.</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1519,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Details</source>
         <translation>Details</translation>
     </message>
+    <message>
+        <source>Preparing the password…</source>
+        <translation>Das Passwort wird vorbereitet …</translation>
+    </message>
 </context>
 <context>
     <name>Gui::RecordForm</name>
@@ -1308,6 +1547,11 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Use “%1”</source>
         <translation>„%1“ übernehmen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, what its check box says</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1429,10 +1673,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Ausgewählten Datensatz bearbeiten (auch: %1)</translation>
     </message>
     <message>
-        <source>Add a customer user or a customer</source>
-        <translation>Kundenbenutzer oder Kunde hinzufügen</translation>
-    </message>
-    <message>
         <source>Copy the selected cell</source>
         <translation>Ausgewählte Zelle kopieren</translation>
     </message>
@@ -1475,6 +1715,18 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Show or hide the password in the form</source>
         <translation>Passwort im Formular anzeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Add a record of the kind that the page lists</source>
+        <translation>Einen Datensatz der Art hinzufügen, die die Seite auflistet</translation>
+    </message>
+    <message>
+        <source>Groups (administrators only)</source>
+        <translation>Gruppen (nur Administratoren)</translation>
+    </message>
+    <message>
+        <source>Agents (administrators only)</source>
+        <translation>Agenten (nur Administratoren)</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1838,26 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>&amp;About Rollbook</source>
         <translation>Ü&amp;ber Rollbook</translation>
     </message>
+    <message>
+        <source>Ad&amp;ministration</source>
+        <translation>&amp;Verwaltung</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;Gruppen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>&amp;Agents</source>
+        <translation>&amp;Agenten</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
 </context>
 <context>
     <name>Prompts</name>
@@ -1646,6 +1918,25 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>Tables::AgentTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Member of</source>
+        <translation>Mitglied von</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
     <name>Tables::CustomerPickerModel</name>
     <message>
         <source>%1  %2</source>
@@ -1694,6 +1985,21 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Validity</source>
         <translation>Gültigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>Tables::GroupTable</name>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
     </message>
 </context>
 <context>

@@ -128,4 +128,9 @@ void assign(Domain::Customer &customer, const QList<Assignment> &assignments)
     assignTo(customer, assignments);
 }
 
+void assign(Domain::Group &group, const QList<Assignment> &assignments)
+{
+    assignTo(group, assignments);
+}
+
 } // namespace Console

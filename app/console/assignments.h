@@ -5,6 +5,7 @@
 #include "domain/customer.h"
 #include "domain/customeruser.h"
 #include "domain/fields.h"
+#include "domain/group.h"
 
 #include <QList>
 #include <QStringList>
@@ -26,5 +27,6 @@ struct Assignment
 
 void assign(Domain::CustomerUser &person, const QList<Assignment> &assignments);
 void assign(Domain::Customer &customer, const QList<Assignment> &assignments);
+void assign(Domain::Group &group, const QList<Assignment> &assignments);
 
 } // namespace Console

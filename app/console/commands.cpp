@@ -4,6 +4,7 @@
 #include "app/console/customercommands.h"
 #include "app/console/customerusercommands.h"
 #include "app/console/databasecommands.h"
+#include "app/console/groupcommands.h"
 #include "app/console/listcommands.h"
 #include "app/console/settingcommands.h"
 
@@ -75,6 +76,8 @@ constexpr std::array searchOptions{
 };
 
 constexpr std::array customersOptions{includeInvalid, limit};
+
+constexpr std::array groupsOptions{includeInvalid};
 
 constexpr std::array newPasswordOptions{
     Option{"new-password-file", "FILE",
@@ -169,6 +172,28 @@ constexpr std::array commandTable{
                               "customer_id=NEW changes the ID everywhere. An empty value "
                               "empties the column."),
             &runCustomerSet},
+    Command{"groups", "[TERM]", 0, -1, groupsOptions,
+            QT_TRANSLATE_NOOP("Console", "Lists the groups that a term finds, or all."), "",
+            &runGroups},
+    Command{"group-add",
+            "COLUMN=VALUE...",
+            1,
+            -1,
+            {},
+            QT_TRANSLATE_NOOP("Console", "Adds a group."),
+            QT_TRANSLATE_NOOP("Console", "Only administrators may do this."),
+            &runGroupAdd},
+    Command{"group-set",
+            "NAME COLUMN=VALUE...",
+            2,
+            -1,
+            {},
+            QT_TRANSLATE_NOOP("Console", "Changes a group."),
+            QT_TRANSLATE_NOOP("Console",
+                              "Only administrators may do this. name=NEW renames the group, in "
+                              "the settings that name it as well. An empty value empties the "
+                              "column."),
+            &runGroupSet},
     Command{"settings",
             "",
             0,

@@ -48,15 +48,21 @@ QString section(const QString &heading, const QString &lines)
     return u'\n' + heading + u'\n' + lines;
 }
 
+std::span<const Domain::Field> fieldsOf(const Command &command)
+{
+    const QLatin1StringView name(command.name);
+    return name.startsWith("customer-"_L1) ? Domain::customerFields()
+        : name.startsWith("group-"_L1)     ? Domain::groupFields()
+                                           : Domain::customerUserFields();
+}
+
 QString columnsOf(const Command &command)
 {
     if (!QLatin1StringView(command.operands).contains("COLUMN"_L1)) {
         return {};
     }
-    const bool ofCustomers = QLatin1StringView(command.name).startsWith("customer-"_L1);
     QStringList names;
-    for (const Domain::Field &field :
-         ofCustomers ? Domain::customerFields() : Domain::customerUserFields()) {
+    for (const Domain::Field &field : fieldsOf(command)) {
         const bool isText =
             field.kind != Domain::FieldKind::Password && field.kind != Domain::FieldKind::Validity;
         if (isText) {

@@ -8,7 +8,9 @@
 #include "domain/fields.h"
 #include "store/customerstore.h"
 #include "store/customeruserstore.h"
+#include "store/groupstore.h"
 #include "store/settingstore.h"
+#include "tables/administrationsearch.h"
 #include "tables/directory.h"
 #include "tables/errortexts.h"
 #include "tables/fieldtexts.h"
@@ -211,6 +213,40 @@ Outcome customers(Session &session, const Tables::CustomerHits &hits)
     return listing(objects, hits.total, text);
 }
 
+Outcome groups(Session &session, const Search::Request &request)
+{
+    const auto hits = Tables::findGroups(*session.database, request);
+    if (!hits) {
+        return failure(hits.error());
+    }
+    const Store::GroupStore store(*session.database);
+    QJsonArray objects;
+    QList<QStringList> cells;
+    for (const qint64 id : hits->ids) {
+        const auto group = store.byId(static_cast<int>(id));
+        if (!group) {
+            return failure(group.error());
+        }
+        if (group->has_value()) {
+            const Domain::Group &found = **group;
+            const QJsonValue comments =
+                found.comments.isNull() ? QJsonValue() : QJsonValue(found.comments);
+            objects.append(QJsonObject{{u"name"_s, found.name},
+                                       {u"comments"_s, comments},
+                                       {u"validity"_s, validityValue(found.validId)}});
+            cells.append({found.name, Tables::validityText(found.validId), found.comments});
+        }
+    }
+    QString text = heading(hits->total, objects.size(), hits->hiddenInvalid);
+    if (!cells.isEmpty()) {
+        const auto label = [](const QString &column) {
+            return Tables::recordLabel(Domain::RecordKind::Group, column);
+        };
+        text += table({label(u"name"_s), label(u"valid_id"_s), label(u"comments"_s)}, cells);
+    }
+    return listing(objects, hits->total, text);
+}
+
 } // namespace
 
 Outcome runSearch(const Invocation &invocation)
@@ -245,6 +281,17 @@ Outcome runCustomers(const Invocation &invocation)
         }
         return customers(session, directory.findCustomers(*request));
     });
+}
+
+Outcome runGroups(const Invocation &invocation)
+{
+    auto request = requestOf(invocation);
+    if (!request) {
+        return request.outcome();
+    }
+    request->sortField = static_cast<int>(Tables::GroupKey::Name);
+    return withSession(invocation,
+                       [&request](Session &session) { return groups(session, *request); });
 }
 
 } // namespace Console

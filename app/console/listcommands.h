@@ -10,5 +10,6 @@ namespace Console {
 
 [[nodiscard]] Outcome runSearch(const Invocation &invocation);
 [[nodiscard]] Outcome runCustomers(const Invocation &invocation);
+[[nodiscard]] Outcome runGroups(const Invocation &invocation);
 
 } // namespace Console

@@ -2,6 +2,7 @@
 #include "domain/edits.h"
 
 #include "domain/fields.h"
+#include "domain/permissions.h"
 #include "domain/text.h"
 
 namespace Domain {
@@ -12,7 +13,8 @@ namespace {
 
 bool isTextField(const Field &field)
 {
-    return field.kind != FieldKind::Password && field.kind != FieldKind::Validity;
+    return field.kind != FieldKind::Password && field.kind != FieldKind::Validity
+        && field.kind != FieldKind::Membership;
 }
 
 template<typename Record>
@@ -58,6 +60,39 @@ QList<ColumnChange> differences(std::span<const Field> fields, const Record &pre
             {.column = u"valid_id"_s, .before = previous.validId, .after = next.validId});
     }
     return columns;
+}
+
+/// Makes the agent a member, or no member any more. Other permissions of its own in the group
+/// (which OTOBO knows) stay.
+RowChange membership(const QVariant &agentId, int groupId, bool isMember)
+{
+    const QVariantMap key{{u"user_id"_s, agentId},
+                          {u"group_id"_s, groupId},
+                          {u"permission_key"_s, permissionKey(Permission::ReadWrite)}};
+    RowChange row{.table = Table::AgentGroup, .operation = RowOperation::Insert};
+    if (!isMember) {
+        row.operation = RowOperation::Delete;
+        row.key = key;
+    }
+    for (auto part = key.cbegin(); part != key.cend(); ++part) {
+        row.columns.append({.column = part.key(),
+                            .before = isMember ? QVariant() : part.value(),
+                            .after = isMember ? part.value() : QVariant()});
+    }
+    return row;
+}
+
+QList<RowChange> memberships(const QVariant &agentId, const AgentRecord &previous,
+                             const AgentRecord &next, const AgentGroups &groups)
+{
+    QList<RowChange> rows;
+    if (groups.users != 0 && previous.inUsers != next.inUsers) {
+        rows.append(membership(agentId, groups.users, next.inUsers));
+    }
+    if (groups.admin != 0 && previous.inAdmin != next.inAdmin) {
+        rows.append(membership(agentId, groups.admin, next.inAdmin));
+    }
+    return rows;
 }
 
 } // namespace
@@ -106,6 +141,56 @@ ChangeSet change(const Customer &previous, const Customer &next)
                              .key = {{u"customer_id"_s, previous.customerId}},
                              .columns = columns});
     }
+    return changes;
+}
+
+ChangeSet addition(const Group &next)
+{
+    return {.kind = ChangeKind::GroupAdded,
+            .subject = normalized(next.name),
+            .rows = {insertion(Table::Group, groupFields(), next)}};
+}
+
+ChangeSet change(const Group &previous, const Group &next)
+{
+    ChangeSet changes{.kind = ChangeKind::GroupChanged, .subject = previous.name};
+    const QList<ColumnChange> columns = differences(groupFields(), previous, next);
+    if (!columns.isEmpty()) {
+        changes.rows.append({.table = Table::Group,
+                             .operation = RowOperation::Update,
+                             .key = {{u"id"_s, previous.id}},
+                             .columns = columns});
+    }
+    return changes;
+}
+
+ChangeSet addition(const AgentRecord &next, const QString &passwordHash, const AgentGroups &groups)
+{
+    RowChange row = insertion(Table::Agent, agentFields(), next);
+    if (!passwordHash.isNull()) {
+        row.columns.append({.column = u"pw"_s, .after = passwordHash});
+    }
+    // The writer knows the agent's id as soon as there is one.
+    return {.kind = ChangeKind::AgentAdded,
+            .subject = normalized(next.login),
+            .rows = QList{row} + memberships({}, {}, next, groups)};
+}
+
+ChangeSet change(const AgentRecord &previous, const AgentRecord &next, const QString &passwordHash,
+                 const AgentGroups &groups)
+{
+    ChangeSet changes{.kind = ChangeKind::AgentChanged, .subject = previous.login};
+    QList<ColumnChange> columns = differences(agentFields(), previous, next);
+    if (!passwordHash.isNull()) {
+        columns.append({.column = u"pw"_s, .after = passwordHash});
+    }
+    if (!columns.isEmpty()) {
+        changes.rows.append({.table = Table::Agent,
+                             .operation = RowOperation::Update,
+                             .key = {{u"id"_s, previous.id}},
+                             .columns = columns});
+    }
+    changes.rows += memberships(previous.id, previous, next, groups);
     return changes;
 }
 

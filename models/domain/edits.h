@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/agentrecord.h"
 #include "domain/changeset.h"
 #include "domain/customer.h"
 #include "domain/customeruser.h"
+#include "domain/group.h"
 
 #include <QString>
 
@@ -24,5 +26,15 @@ namespace Domain {
 
 /// Likewise for a customer.
 [[nodiscard]] ChangeSet change(const Customer &previous, const Customer &next);
+
+/// Likewise for a group.
+[[nodiscard]] ChangeSet addition(const Group &next);
+[[nodiscard]] ChangeSet change(const Group &previous, const Group &next);
+
+/// Likewise for an agent, with its membership in those of the two groups that there are.
+[[nodiscard]] ChangeSet addition(const AgentRecord &next, const QString &passwordHash,
+                                 const AgentGroups &groups);
+[[nodiscard]] ChangeSet change(const AgentRecord &previous, const AgentRecord &next,
+                               const QString &passwordHash, const AgentGroups &groups);
 
 } // namespace Domain

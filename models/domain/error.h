@@ -53,7 +53,7 @@ struct Conflict
     QList<Collision> collisions; ///< empty if the row is gone
     QString changedBy; ///< login of the agent who changed it last, empty if unknown
     QDateTime changedAt; ///< UTC
-    bool ofCustomer = false; ///< the columns are those of a customer, not of a customer user
+    RecordKind record = RecordKind::CustomerUser; ///< whose columns they are
 };
 
 struct Error

@@ -47,6 +47,19 @@ constexpr std::array groupTable{
     Field{"valid_id", QT_TRANSLATE_NOOP("Field", "Validity"), 0, true, FieldKind::Validity},
 };
 
+constexpr std::array agentTable{
+    Field{"title", QT_TRANSLATE_NOOP("Field", "Title or salutation"), 50, false, FieldKind::Text},
+    Field{"first_name", QT_TRANSLATE_NOOP("Field", "Firstname"), 100, true, FieldKind::Text},
+    Field{"last_name", QT_TRANSLATE_NOOP("Field", "Lastname"), 100, true, FieldKind::Text},
+    Field{"login", QT_TRANSLATE_NOOP("Field", "Username"), 191, true, FieldKind::Text},
+    Field{"pw", QT_TRANSLATE_NOOP("Field", "Password"), 128, false, FieldKind::Password},
+    Field{"in_users", QT_TRANSLATE_NOOP("Field", "Member of users"), 0, false,
+          FieldKind::Membership},
+    Field{"in_admin", QT_TRANSLATE_NOOP("Field", "Member of admin"), 0, false,
+          FieldKind::Membership},
+    Field{"valid_id", QT_TRANSLATE_NOOP("Field", "Validity"), 0, true, FieldKind::Validity},
+};
+
 } // namespace
 
 std::span<const Field> customerUserFields()
@@ -62,6 +75,11 @@ std::span<const Field> customerFields()
 std::span<const Field> groupFields()
 {
     return groupTable;
+}
+
+std::span<const Field> agentFields()
+{
+    return agentTable;
 }
 
 const Field *fieldOf(std::span<const Field> fields, QLatin1StringView column)

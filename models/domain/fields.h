@@ -14,6 +14,7 @@ enum class FieldKind {
     CustomerId, ///< the id of an existing customer
     Country,
     Validity,
+    Membership, ///< yes or no: whether the agent is in a group
 };
 
 /// One field of a form, which is one column of a table.
@@ -36,6 +37,9 @@ struct Field
 
 /// The fields of a group.
 [[nodiscard]] std::span<const Field> groupFields();
+
+/// The fields of an agent: columns of `users`, and two memberships, which are no columns.
+[[nodiscard]] std::span<const Field> agentFields();
 
 /// Null if the table has no such field.
 [[nodiscard]] const Field *fieldOf(std::span<const Field> fields, QLatin1StringView column);

@@ -172,6 +172,42 @@ Finding checkField(const Value &value, const CustomerFacts &facts)
     return checkText(value);
 }
 
+Finding checkField(const Value &value, const GroupFacts &facts)
+{
+    return value.field.name() == "name"_L1
+        ? checkUniqueText(value, value.field.length, facts.nameOwner)
+        : checkText(value);
+}
+
+Finding checkField(const Value &value, const AgentFacts &facts)
+{
+    return value.field.name() == "login"_L1
+        ? checkUniqueText(value, value.field.length, facts.loginOwner)
+        : checkText(value);
+}
+
+/// The checks of a record all of whose fields are texts, but for validity, password and
+/// memberships.
+template<typename Record, typename Facts>
+QList<Violation> checkFields(std::span<const Field> fields, RecordKind kind, const Record &next,
+                             const Record *previous, const Facts &facts)
+{
+    QList<Violation> violations;
+    for (const Field &field : fields) {
+        if (field.kind == FieldKind::Password || field.kind == FieldKind::Membership) {
+            continue;
+        }
+        const Finding found = field.kind == FieldKind::Validity
+            ? checkValidity(field, next, previous)
+            : checkField(valueOf(field, next, previous), facts);
+        if (found) {
+            violations.append(*found);
+            violations.last().record = kind;
+        }
+    }
+    return violations;
+}
+
 } // namespace
 
 QList<Violation> check(const CustomerUser &next, const CustomerUser *previous,
@@ -194,17 +230,43 @@ QList<Violation> check(const CustomerUser &next, const CustomerUser *previous,
 
 QList<Violation> check(const Customer &next, const Customer *previous, const CustomerFacts &facts)
 {
-    QList<Violation> violations;
-    for (const Field &field : customerFields()) {
-        const Finding found = field.kind == FieldKind::Validity
-            ? checkValidity(field, next, previous)
-            : checkField(valueOf(field, next, previous), facts);
-        if (found) {
-            violations.append(*found);
-            violations.last().ofCustomer = true;
-        }
+    return checkFields(customerFields(), RecordKind::Customer, next, previous, facts);
+}
+
+QList<Violation> check(const Group &next, const Group *previous, const GroupFacts &facts)
+{
+    return checkFields(groupFields(), RecordKind::Group, next, previous, facts);
+}
+
+QList<Violation> check(const AgentRecord &next, const AgentRecord *previous,
+                       const AgentFacts &facts)
+{
+    QList<Violation> violations =
+        checkFields(agentFields(), RecordKind::Agent, next, previous, facts);
+    if (previous == nullptr && !facts.hasPassword) {
+        violations.append(
+            {.field = u"pw"_s, .code = u"pw.required"_s, .record = RecordKind::Agent});
     }
     return violations;
+}
+
+Violation noAdministratorLeft(const QList<RowChange> &rows)
+{
+    Violation violation{
+        .field = u"in_admin"_s, .code = u"admin.last"_s, .record = RecordKind::Agent};
+    for (const RowChange &row : rows) {
+        const bool isGroup = row.table == Table::Group;
+        if (row.operation != RowOperation::Update || (!isGroup && row.table != Table::Agent)) {
+            continue;
+        }
+        for (const ColumnChange &change : row.columns) {
+            if (change.column == "valid_id"_L1 || (isGroup && change.column == "name"_L1)) {
+                violation.field = change.column;
+                violation.record = isGroup ? RecordKind::Group : RecordKind::Agent;
+            }
+        }
+    }
+    return violation;
 }
 
 std::optional<Violation> checkPassword(const QString &password)

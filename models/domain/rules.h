@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/agentrecord.h"
+#include "domain/changeset.h"
 #include "domain/customer.h"
 #include "domain/customeruser.h"
 #include "domain/email.h"
+#include "domain/group.h"
 #include "domain/violation.h"
 
 #include <QList>
@@ -41,6 +44,31 @@ struct CustomerFacts
 /// Likewise for a customer.
 [[nodiscard]] QList<Violation> check(const Customer &next, const Customer *previous,
                                      const CustomerFacts &facts);
+
+/// What the checks must know of the database to judge one group.
+struct GroupFacts
+{
+    QString nameOwner; ///< another group's name that is this one but for case; empty if none
+};
+
+/// Likewise for a group.
+[[nodiscard]] QList<Violation> check(const Group &next, const Group *previous,
+                                     const GroupFacts &facts);
+
+/// What the checks must know to judge one agent.
+struct AgentFacts
+{
+    QString loginOwner; ///< another agent's username that is this one but for case; empty if none
+    bool hasPassword = false; ///< the change set brings one
+};
+
+/// Likewise for an agent. Nobody could sign in as a new one that has no password.
+[[nodiscard]] QList<Violation> check(const AgentRecord &next, const AgentRecord *previous,
+                                     const AgentFacts &facts);
+
+/// What is said of rows that would leave nobody who may administer groups and agents: that they may
+/// not, and which field is to blame.
+[[nodiscard]] Violation noAdministratorLeft(const QList<RowChange> &rows);
 
 /// What bcrypt cannot take: more than 72 octets, or a NUL (facts, section 5). The field is "pw".
 [[nodiscard]] std::optional<Violation> checkPassword(const QString &password);

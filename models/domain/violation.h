@@ -6,6 +6,9 @@
 
 namespace Domain {
 
+/// What a record is: columns of different tables share names, and are called differently.
+enum class RecordKind { CustomerUser, Customer, Group, Agent };
+
 /// One reason why a record cannot be stored as it is. Belongs to a field and carries a stable code
 /// (contract: the codes of the console program); the sentence for it is made in
 /// tables/errortexts.h.
@@ -17,7 +20,7 @@ struct Violation
     QString owner; ///< who has it already (a username, a customer id, a name), where that is the
                    ///< trouble
     int limit = 0; ///< the most characters or octets allowed, where a length is the trouble
-    bool ofCustomer = false; ///< the field is one of a customer (a company): columns share names
+    RecordKind record = RecordKind::CustomerUser; ///< whose field it is
     QString suggestion; ///< a value that would do, if there is an obvious one
 };
 

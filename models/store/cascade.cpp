@@ -2,7 +2,9 @@
 #include "store/cascade.h"
 
 #include "store/query.h"
+#include "store/settingstore.h"
 
+#include <QJsonArray>
 #include <QSqlRecord>
 
 #include <algorithm>
@@ -136,6 +138,34 @@ Domain::Result<QList<RowChange>> forgottenPasswordTime(const QSqlDatabase &conne
     return rows;
 }
 
+/// The lists of default groups have their names.
+Domain::Result<QList<RowChange>> renamesInSettings(const Database &database,
+                                                   const Domain::ColumnChange &change)
+{
+    auto settings = readSettings(database);
+    if (!settings) {
+        return settings.error();
+    }
+    QList<RowChange> rows;
+    for (const auto setting : {"customer_default_groups"_L1, "customer_user_default_groups"_L1}) {
+        QJsonArray names = settings->value(setting).toArray();
+        for (qsizetype index = 0; index < names.size(); ++index) {
+            if (names.at(index).toString() == change.before.toString()) {
+                names.replace(index, change.after.toString());
+            }
+        }
+        if (names == settings->value(setting).toArray()) {
+            continue;
+        }
+        auto changes = settingChange(database, setting, names);
+        if (!changes) {
+            return changes.error();
+        }
+        rows += changes->rows;
+    }
+    return rows;
+}
+
 /// A new username and a new password in one save: what is removed under the old username is not
 /// renamed as well.
 QList<RowChange> withoutRenamesOfRemoved(QList<RowChange> rows)
@@ -151,10 +181,10 @@ QList<RowChange> withoutRenamesOfRemoved(QList<RowChange> rows)
     return rows;
 }
 
-Domain::Result<QList<RowChange>> cascadeOfColumn(const QSqlDatabase &connection,
-                                                 const RowChange &row,
+Domain::Result<QList<RowChange>> cascadeOfColumn(const Database &database, const RowChange &row,
                                                  const Domain::ColumnChange &change)
 {
+    const QSqlDatabase connection = database.connection();
     if (row.table == Table::CustomerUser && change.column == "pw"_L1) {
         return forgottenPasswordTime(connection, row);
     }
@@ -163,6 +193,9 @@ Domain::Result<QList<RowChange>> cascadeOfColumn(const QSqlDatabase &connection,
     }
     if (row.table == Table::Customer && change.column == "customer_id"_L1) {
         return renamesIn(connection, customerReferences, change);
+    }
+    if (row.table == Table::Group && change.column == "name"_L1) {
+        return renamesInSettings(database, change);
     }
     return QList<RowChange>();
 }
@@ -205,8 +238,7 @@ Domain::Result<QList<RowChange>> leftOversOf(const QSqlDatabase &connection, con
     return QList<RowChange>();
 }
 
-Domain::Result<QList<RowChange>> cascadeOf(const QSqlDatabase &connection,
-                                           const QList<RowChange> &rows)
+Domain::Result<QList<RowChange>> cascadeOf(const Database &database, const QList<RowChange> &rows)
 {
     QList<RowChange> all;
     for (const RowChange &row : rows) {
@@ -214,7 +246,7 @@ Domain::Result<QList<RowChange>> cascadeOf(const QSqlDatabase &connection,
             continue;
         }
         for (const Domain::ColumnChange &change : row.columns) {
-            auto more = cascadeOfColumn(connection, row, change);
+            auto more = cascadeOfColumn(database, row, change);
             if (!more) {
                 return more.error();
             }

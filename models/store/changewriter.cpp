@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/changewriter.h"
 
-#include "domain/fields.h"
-#include "domain/relationedits.h"
 #include "domain/text.h"
 #include "store/agentstore.h"
 #include "store/cascade.h"
-#include "store/customerstore.h"
-#include "store/customeruserstore.h"
 #include "store/journal.h"
 #include "store/query.h"
 #include "store/relationchecks.h"
-#include "store/rulefacts.h"
-#include "store/settingstore.h"
+#include "store/rowrules.h"
 #include "store/tablecolumns.h"
 #include "store/transaction.h"
 
@@ -53,7 +48,7 @@ bool namesOnlyWritableColumns(const RowChange &row)
 /// Values as they are stored, whatever way they came: trimmed texts, numbers where numbers belong.
 RowChange normalizedRow(RowChange row)
 {
-    if (row.table != Table::CustomerUser && row.table != Table::Customer) {
+    if (!isRecordTable(row.table)) {
         return row;
     }
     for (ColumnChange &change : row.columns) {
@@ -66,30 +61,18 @@ RowChange normalizedRow(RowChange row)
     return row;
 }
 
-template<typename Record>
-Record withChanges(Record record, const RowChange &row)
+Domain::RecordKind recordKind(Table table)
 {
-    for (const ColumnChange &change : row.columns) {
-        if (change.column == "valid_id"_L1) {
-            record.validId = change.after.toInt();
-        } else {
-            record.setText(QLatin1StringView(change.column.toLatin1()), change.after.toString());
-        }
+    switch (table) {
+    case Table::Customer:
+        return Domain::RecordKind::Customer;
+    case Table::Group:
+        return Domain::RecordKind::Group;
+    case Table::Agent:
+        return Domain::RecordKind::Agent;
+    default:
+        return Domain::RecordKind::CustomerUser;
     }
-    return record;
-}
-
-/// The row as it is now; null if it is gone.
-Result<std::optional<QSqlRecord>> storedRow(const QSqlDatabase &connection, const RowChange &row)
-{
-    auto query =
-        run(connection,
-            u"SELECT * FROM %1 WHERE %2"_s.arg(Domain::tableName(row.table), keyCondition(row.key)),
-            row.key.values());
-    if (!query) {
-        return query.error();
-    }
-    return query->next() ? std::optional(query->record()) : std::nullopt;
 }
 
 QDateTime storedTime(const QVariant &value)
@@ -99,13 +82,27 @@ QDateTime storedTime(const QVariant &value)
     return time;
 }
 
+/// Who is added in the same go has no id before.
+RowChange withAddedAgent(RowChange row, qint64 agentId)
+{
+    for (ColumnChange &change : row.columns) {
+        const bool isMissing = row.table == Table::AgentGroup
+            && row.operation == RowOperation::Insert && change.column == "user_id"_L1
+            && change.after.isNull();
+        if (isMissing) {
+            change.after = agentId;
+        }
+    }
+    return row;
+}
+
 /// What picks the row in the journal: the key, or what was just inserted.
 QVariantMap journalKey(const RowChange &row, qint64 insertedId)
 {
     if (row.operation != RowOperation::Insert) {
         return row.key;
     }
-    if (row.table == Table::CustomerUser) {
+    if (hasId(row.table)) {
         return {{u"id"_s, insertedId}};
     }
     const QStringList names = row.table == Table::Customer ? QStringList{u"customer_id"_s}
@@ -158,40 +155,37 @@ Result<Applied> ChangeWriter::writeAll(const ChangeSet &changes) const
     Applied applied;
     ChangeSet written{.kind = changes.kind, .subject = changes.subject};
     for (const RowChange &asked : changes.rows) {
-        const RowChange row = normalizedRow(asked);
+        const RowChange row = withAddedAgent(normalizedRow(asked), applied.insertedId);
         if (!namesOnlyWritableColumns(row)) {
             return Error{.code = ErrorCode::Database,
                          .subject = Domain::tableName(row.table),
                          .detail = u"unknown column"_s};
         }
-        auto done = isAsWanted(m_database.connection(), row);
-        if (!done) {
-            return done.error();
+        auto isDone = isAsWanted(m_database.connection(), row);
+        if (!isDone) {
+            return isDone.error();
         }
-        if (*done) {
+        if (*isDone) {
             continue; // somebody else did the same
         }
         if (auto checked = checkRow(row); !checked) {
             return checked.error();
         }
-        auto rows = withConsequences(row, changes.leftOvers);
-        if (!rows) {
-            return rows.error();
+        auto insertedId = writeWithConsequences(row, changes.leftOvers, written.rows);
+        if (!insertedId) {
+            return insertedId.error();
         }
-        for (const RowChange &each : std::as_const(*rows)) {
-            auto insertedId = write(each);
-            if (!insertedId) {
-                return insertedId.error();
-            }
-            written.rows.append(each);
-            written.rows.last().key = journalKey(each, *insertedId);
-            if (each.table == Table::CustomerUser && each.operation == RowOperation::Insert) {
-                applied.insertedId = *insertedId;
-            }
-        }
+        applied.insertedId = *insertedId != 0 ? *insertedId : applied.insertedId;
     }
     if (written.rows.isEmpty()) {
         return applied;
+    }
+    auto broken = violationsAfter(m_database, written.rows);
+    if (!broken) {
+        return broken.error();
+    }
+    if (!broken->isEmpty()) {
+        return Error{.code = ErrorCode::Violations, .violations = *broken};
     }
     auto number =
         writeJournal(m_database.connection(), written, m_agent.id, m_database.timestamp());
@@ -202,33 +196,50 @@ Result<Applied> ChangeWriter::writeAll(const ChangeSet &changes) const
     return applied;
 }
 
-/// The row with all that has to change along with it, in the order to be written.
-Result<QList<RowChange>> ChangeWriter::withConsequences(const RowChange &row,
-                                                        Domain::LeftOvers policy) const
+/// What was left behind under the row's username or customer id goes first, if it is to go.
+Result<QList<RowChange>> ChangeWriter::clearedFor(const RowChange &row,
+                                                  Domain::LeftOvers policy) const
 {
-    QList<RowChange> rows;
     auto leftOvers = leftOversOf(m_database.connection(), row);
-    if (!leftOvers) {
-        return leftOvers.error();
+    if (!leftOvers || leftOvers->isEmpty() || policy == Domain::LeftOvers::Clear) {
+        return leftOvers;
     }
-    if (!leftOvers->isEmpty() && policy == Domain::LeftOvers::Ask) {
-        const bool isPerson = row.table == Table::CustomerUser;
-        const QString field = isPerson ? u"login"_s : u"customer_id"_s;
-        return Error{.code = ErrorCode::Violations,
-                     .violations = {{.field = field,
-                                     .code = field + u".left_over"_s,
-                                     .limit = static_cast<int>(leftOvers->size()),
-                                     .ofCustomer = !isPerson}}};
+    if (policy == Domain::LeftOvers::Adopt) {
+        return QList<RowChange>();
     }
-    if (policy == Domain::LeftOvers::Clear) {
-        rows += *leftOvers;
+    const QString field = row.table == Table::CustomerUser ? u"login"_s : u"customer_id"_s;
+    return Error{.code = ErrorCode::Violations,
+                 .violations = {{.field = field,
+                                 .code = field + u".left_over"_s,
+                                 .limit = static_cast<int>(leftOvers->size()),
+                                 .record = recordKind(row.table)}}};
+}
+
+Result<qint64> ChangeWriter::writeWithConsequences(const RowChange &row, Domain::LeftOvers policy,
+                                                   QList<RowChange> &written) const
+{
+    auto cleared = clearedFor(row, policy);
+    if (!cleared) {
+        return cleared.error();
     }
-    auto cascade = cascadeOf(m_database.connection(), {row});
+    auto cascade = cascadeOf(m_database, {row});
     if (!cascade) {
         return cascade.error();
     }
-    rows.append(row);
-    return rows + *cascade;
+    qint64 addedId = 0;
+    const QList<RowChange> rows = *cleared + QList{row} + *cascade;
+    for (const RowChange &each : rows) {
+        auto insertedId = write(each);
+        if (!insertedId) {
+            return insertedId.error();
+        }
+        written.append(each);
+        written.last().key = journalKey(each, *insertedId);
+        if (hasId(each.table) && each.operation == RowOperation::Insert) {
+            addedId = *insertedId;
+        }
+    }
+    return addedId;
 }
 
 Result<void> ChangeWriter::checkRights(const ChangeSet &changes) const
@@ -261,8 +272,7 @@ Result<void> ChangeWriter::checkRights(const ChangeSet &changes) const
 
 Result<void> ChangeWriter::checkRow(const RowChange &row) const
 {
-    const bool isPerson = row.table == Table::CustomerUser || row.table == Table::Customer;
-    if (row.operation == RowOperation::Delete && isPerson) {
+    if (row.operation == RowOperation::Delete && isRecordTable(row.table)) {
         return Error{.code = ErrorCode::NeverDeleted, .subject = Domain::tableName(row.table)};
     }
     if (row.operation != RowOperation::Insert) {
@@ -270,7 +280,7 @@ Result<void> ChangeWriter::checkRow(const RowChange &row) const
             return seen.error();
         }
     }
-    auto broken = violations(row);
+    auto broken = violationsOf(m_database, row);
     if (!broken) {
         return broken.error();
     }
@@ -290,7 +300,7 @@ Result<void> ChangeWriter::checkSeen(const RowChange &row) const
         return Error{.code = ErrorCode::NotFound, .subject = row.key.first().toString()};
     }
     const QSqlRecord &record = **stored;
-    Domain::Conflict conflict{.ofCustomer = row.table == Table::Customer};
+    Domain::Conflict conflict{.record = recordKind(row.table)};
     for (const ColumnChange &change : row.columns) {
         const QVariant value = record.value(change.column);
         if (!Domain::isSecretColumn(row.table, change.column)
@@ -311,57 +321,6 @@ Result<void> ChangeWriter::checkSeen(const RowChange &row) const
     }
     return Error{
         .code = ErrorCode::Conflict, .subject = row.key.first().toString(), .conflict = conflict};
-}
-
-Result<QList<Domain::Violation>> ChangeWriter::violations(const RowChange &row) const
-{
-    const QSqlDatabase connection = m_database.connection();
-    const bool isNew = row.operation == RowOperation::Insert;
-    if (isNew && Domain::isRelation(row.table) && row.table != Table::AgentGroup) {
-        return relationViolations(connection, row);
-    }
-    if (row.table != Table::CustomerUser && row.table != Table::Customer) {
-        return QList<Domain::Violation>();
-    }
-    QSqlRecord record;
-    if (!isNew) {
-        auto stored = storedRow(connection, row);
-        if (!stored) {
-            return stored.error();
-        }
-        record = stored->value_or(QSqlRecord());
-    }
-    if (row.table == Table::CustomerUser) {
-        const Domain::CustomerUser previous = CustomerUserStore::fromRecord(record);
-        return violationsOf(withChanges(previous, row), isNew ? nullptr : &previous);
-    }
-    const Domain::Customer previous = CustomerStore::fromRecord(record);
-    return violationsOf(withChanges(previous, row), isNew ? nullptr : &previous);
-}
-
-Result<QList<Domain::Violation>>
-ChangeWriter::violationsOf(const Domain::CustomerUser &next,
-                           const Domain::CustomerUser *previous) const
-{
-    auto settings = readSettings(m_database);
-    if (!settings) {
-        return settings.error();
-    }
-    auto facts = factsFor(m_database.connection(), next, previous);
-    if (!facts) {
-        return facts.error();
-    }
-    return Domain::check(next, previous, *facts, settings->emailPolicy());
-}
-
-Result<QList<Domain::Violation>> ChangeWriter::violationsOf(const Domain::Customer &next,
-                                                            const Domain::Customer *previous) const
-{
-    auto facts = factsFor(m_database.connection(), next, previous);
-    if (!facts) {
-        return facts.error();
-    }
-    return Domain::check(next, previous, *facts);
 }
 
 Result<qint64> ChangeWriter::write(const RowChange &row) const

@@ -3,8 +3,6 @@
 
 #include "domain/agent.h"
 #include "domain/changeset.h"
-#include "domain/customer.h"
-#include "domain/customeruser.h"
 #include "domain/result.h"
 #include "store/database.h"
 
@@ -14,7 +12,7 @@ namespace Store {
 struct Applied
 {
     qint64 changeSet = 0; ///< its number in the journal; 0 if there was nothing to write
-    qint64 insertedId = 0; ///< id of the customer user that was added, if one was
+    qint64 insertedId = 0; ///< id of the customer user, group or agent that was added, if one was
 };
 
 /// The one way to write. A change set is stored whole or not at all: in one transaction the agent's
@@ -30,16 +28,14 @@ public:
 
 private:
     [[nodiscard]] Domain::Result<Applied> writeAll(const Domain::ChangeSet &changes) const;
+    /// The id of the row that was added; 0 if none was, or it has none.
+    [[nodiscard]] Domain::Result<qint64>
+    writeWithConsequences(const Domain::RowChange &row, Domain::LeftOvers policy,
+                          QList<Domain::RowChange> &written) const;
     [[nodiscard]] Domain::Result<QList<Domain::RowChange>>
-    withConsequences(const Domain::RowChange &row, Domain::LeftOvers policy) const;
+    clearedFor(const Domain::RowChange &row, Domain::LeftOvers policy) const;
     [[nodiscard]] Domain::Result<void> checkRights(const Domain::ChangeSet &changes) const;
     [[nodiscard]] Domain::Result<void> checkSeen(const Domain::RowChange &row) const;
-    [[nodiscard]] Domain::Result<QList<Domain::Violation>>
-    violations(const Domain::RowChange &row) const;
-    [[nodiscard]] Domain::Result<QList<Domain::Violation>>
-    violationsOf(const Domain::CustomerUser &next, const Domain::CustomerUser *previous) const;
-    [[nodiscard]] Domain::Result<QList<Domain::Violation>>
-    violationsOf(const Domain::Customer &next, const Domain::Customer *previous) const;
     [[nodiscard]] Domain::Result<void> checkRow(const Domain::RowChange &row) const;
     [[nodiscard]] Domain::Result<qint64> write(const Domain::RowChange &row) const;
     [[nodiscard]] Domain::Result<qint64> insertRow(const Domain::RowChange &row) const;

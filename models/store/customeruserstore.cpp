@@ -35,17 +35,6 @@ CustomerUserSummary summaryOf(const QSqlQuery &query)
             .lastLogin = query.value(11).toString()};
 }
 
-/// A JSON array of numbers: safe inside a statement as it is.
-QString idList(const QList<qint64> &ids)
-{
-    QStringList texts;
-    texts.reserve(ids.size());
-    for (const qint64 id : ids) {
-        texts.append(QString::number(id));
-    }
-    return u'[' + texts.join(u',') + u']';
-}
-
 } // namespace
 
 CustomerUserStore::CustomerUserStore(Database &database)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/newdatabase.h"
 
+#include "domain/rules.h"
 #include "domain/text.h"
 #include "store/query.h"
 #include "store/sqlitefile.h"
@@ -13,7 +14,6 @@ namespace Store {
 using namespace Qt::StringLiterals;
 using Domain::Error;
 using Domain::ErrorCode;
-using Domain::Violation;
 
 namespace {
 
@@ -60,29 +60,12 @@ Domain::Result<void> fill(const QSqlDatabase &connection, const FirstAdministrat
     return transaction.commit();
 }
 
-QList<Violation> violationsOf(const FirstAdministrator &administrator)
+QList<Domain::Violation> violationsOf(const FirstAdministrator &administrator)
 {
-    struct Part
-    {
-        QString field;
-        QString value;
-        int length;
-    };
-    const Part parts[] = {{u"login"_s, administrator.login, 191},
-                          {u"first_name"_s, administrator.firstName, 100},
-                          {u"last_name"_s, administrator.lastName, 100}};
-    QList<Violation> violations;
-    for (const Part &part : parts) {
-        if (part.value.isEmpty()) {
-            violations.append({.field = part.field, .code = part.field + ".required"_L1});
-        } else if (Domain::characterCount(part.value) > part.length) {
-            violations.append(
-                {.field = part.field, .code = part.field + ".too_long"_L1, .limit = part.length});
-        } else if (Domain::hasForbiddenCharacter(part.value)) {
-            violations.append({.field = part.field, .code = part.field + ".control_character"_L1});
-        }
-    }
-    return violations;
+    const Domain::AgentRecord agent{.firstName = administrator.firstName,
+                                    .lastName = administrator.lastName,
+                                    .login = administrator.login};
+    return Domain::check(agent, nullptr, {.hasPassword = true});
 }
 
 Domain::Result<void> createSchema(const QString &path, const FirstAdministrator &administrator,
@@ -118,7 +101,8 @@ Domain::Result<std::unique_ptr<Database>> createDatabase(const Location &locatio
     const FirstAdministrator normalized{
         Domain::normalized(administrator.login), Domain::normalized(administrator.firstName),
         Domain::normalized(administrator.lastName), administrator.passwordHash};
-    if (const QList<Violation> violations = violationsOf(normalized); !violations.isEmpty()) {
+    if (const QList<Domain::Violation> violations = violationsOf(normalized);
+        !violations.isEmpty()) {
         return Error{.code = ErrorCode::Violations, .violations = violations};
     }
     if (auto created = createPrivateFile(location.text); !created) {

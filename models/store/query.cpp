@@ -104,4 +104,14 @@ Domain::Result<QVariant> runForValue(const QSqlDatabase &connection, const QStri
     return query->next() ? query->value(0) : QVariant();
 }
 
+QString idList(const QList<qint64> &ids)
+{
+    QStringList texts;
+    texts.reserve(ids.size());
+    for (const qint64 id : ids) {
+        texts.append(QString::number(id));
+    }
+    return u'[' + texts.join(u',') + u']';
+}
+
 } // namespace Store

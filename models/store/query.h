@@ -3,6 +3,7 @@
 
 #include "domain/result.h"
 
+#include <QList>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -22,5 +23,8 @@ namespace Store {
 /// The first column of the first row; an invalid QVariant if there is no row.
 [[nodiscard]] Domain::Result<QVariant>
 runForValue(const QSqlDatabase &connection, const QString &sql, const QVariantList &values = {});
+
+/// A JSON array of numbers: safe inside a statement as it is.
+[[nodiscard]] QString idList(const QList<qint64> &ids);
 
 } // namespace Store

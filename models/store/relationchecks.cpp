@@ -89,10 +89,8 @@ Result<bool> isAsWanted(const QSqlDatabase &connection, const RowChange &row)
     }
     const bool isAdded = row.operation == RowOperation::Insert;
     QVariantMap key = row.key;
-    if (isAdded) {
-        for (const ColumnChange &change : row.columns) {
-            key.insert(change.column, change.after);
-        }
+    for (const ColumnChange &change : row.columns) {
+        key.insert(change.column, isAdded ? change.after : change.before);
     }
     auto exists = runForValue(connection,
                               u"SELECT EXISTS (SELECT 1 FROM %1 WHERE %2)"_s.arg(

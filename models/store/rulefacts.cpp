@@ -29,7 +29,9 @@ Domain::Result<QStringList> ownersButForCase(const QSqlDatabase &connection, Tab
                                              const QVariant &exceptKey)
 {
     const QString key = table == Table::Customer ? u"customer_id"_s : u"id"_s;
-    const QString name = table == Table::Customer ? u"customer_id"_s : u"login"_s;
+    const QString name = table == Table::Customer ? key
+        : table == Table::Group                   ? u"name"_s
+                                                  : u"login"_s;
     // The value is folded first: an ASCII row may be the same as a value that is not ASCII.
     auto query = run(connection, candidatesStatement(table, column, key + u", "_s + name),
                      {value.toCaseFolded(), Domain::characterCount(value)});
@@ -105,6 +107,29 @@ Domain::Result<Domain::CustomerFacts> factsFor(const QSqlDatabase &connection,
         return nameOwner.error();
     }
     return Domain::CustomerFacts{.idOwner = *idOwner, .nameOwner = *nameOwner};
+}
+
+Domain::Result<Domain::GroupFacts>
+factsFor(const QSqlDatabase &connection, const Domain::Group &next, const Domain::Group *previous)
+{
+    const QVariant self = previous ? QVariant(previous->id) : QVariant();
+    auto owner = ownerButForCase(connection, Table::Group, u"name"_s, next.name, self);
+    if (!owner) {
+        return owner.error();
+    }
+    return Domain::GroupFacts{.nameOwner = *owner};
+}
+
+Domain::Result<Domain::AgentFacts> factsFor(const QSqlDatabase &connection,
+                                            const Domain::AgentRecord &next,
+                                            const Domain::AgentRecord *previous)
+{
+    const QVariant self = previous ? QVariant(previous->id) : QVariant();
+    auto owner = ownerButForCase(connection, Table::Agent, u"login"_s, next.login, self);
+    if (!owner) {
+        return owner.error();
+    }
+    return Domain::AgentFacts{.loginOwner = *owner};
 }
 
 } // namespace Store

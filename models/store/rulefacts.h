@@ -11,8 +11,8 @@
 
 namespace Store {
 
-/// Who has `value` in `column` but for case, other than the row of `exceptKey`: usernames, or
-/// customer ids.
+/// Who has `value` in `column` but for case, other than the row of `exceptKey`: usernames, customer
+/// ids, or names of groups.
 [[nodiscard]] Domain::Result<QStringList>
 ownersButForCase(const QSqlDatabase &connection, Domain::Table table, const QString &column,
                  const QString &value, const QVariant &exceptKey);
@@ -32,5 +32,14 @@ factsFor(const QSqlDatabase &connection, const Domain::CustomerUser &next,
 [[nodiscard]] Domain::Result<Domain::CustomerFacts> factsFor(const QSqlDatabase &connection,
                                                              const Domain::Customer &next,
                                                              const Domain::Customer *previous);
+
+/// Likewise for a group.
+[[nodiscard]] Domain::Result<Domain::GroupFacts>
+factsFor(const QSqlDatabase &connection, const Domain::Group &next, const Domain::Group *previous);
+
+/// Likewise for an agent, but for the password.
+[[nodiscard]] Domain::Result<Domain::AgentFacts> factsFor(const QSqlDatabase &connection,
+                                                          const Domain::AgentRecord &next,
+                                                          const Domain::AgentRecord *previous);
 
 } // namespace Store

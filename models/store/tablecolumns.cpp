@@ -65,6 +65,16 @@ const QSet<QString> &writableColumns(Table table)
     return setting;
 }
 
+bool isRecordTable(Table table)
+{
+    return hasId(table) || table == Table::Customer;
+}
+
+bool hasId(Table table)
+{
+    return table == Table::CustomerUser || table == Table::Group || table == Table::Agent;
+}
+
 bool hasAuthorship(Table table)
 {
     return table != Table::CustomerPreference && table != Table::AgentPreference

@@ -11,6 +11,13 @@ namespace Store {
 /// The columns of a table that a change set may name: only these ever get into SQL text.
 [[nodiscard]] const QSet<QString> &writableColumns(Domain::Table table);
 
+/// Whether its rows are customer users, customers, groups or agents: what has rules, and is
+/// deactivated but never deleted.
+[[nodiscard]] bool isRecordTable(Domain::Table table);
+
+/// Whether the database numbers its rows.
+[[nodiscard]] bool hasId(Domain::Table table);
+
 /// Whether the table has create_time, create_by, change_time and change_by.
 [[nodiscard]] bool hasAuthorship(Domain::Table table);
 

@@ -10,6 +10,7 @@ namespace Tables {
 
 using namespace Qt::StringLiterals;
 using Domain::ErrorCode;
+using Domain::RecordKind;
 using Domain::Violation;
 
 namespace {
@@ -28,11 +29,12 @@ public:
     static QString collision(const Domain::Collision &collision, const Domain::Conflict &conflict);
     static QString conflict(const Domain::Conflict &conflict);
     static QString email(const Violation &violation);
+    static QString administration(const Violation &violation);
 };
 
-QString labelOf(const QString &field, bool ofCustomer)
+QString labelOf(Domain::RecordKind kind, const QString &field)
 {
-    return quotable(ofCustomer ? customerLabel(field) : customerUserLabel(field));
+    return quotable(recordLabel(kind, field));
 }
 
 QString moment(const QDateTime &time)
@@ -55,8 +57,7 @@ QString ErrorTexts::request(const Domain::Error &error)
                   "and try again.");
     case ErrorCode::NotPermitted:
         return tr("Agent “%1” may not do this. Ask an administrator for membership (rw) in the "
-                  "group users, or admin for "
-                  "settings.")
+                  "group users, or admin for groups, agents and settings.")
             .arg(quotable(error.subject));
     default:
         return {};
@@ -162,11 +163,11 @@ QString ErrorTexts::collision(const Domain::Collision &collision, const Domain::
     };
     if (conflict.changedBy.isEmpty()) {
         return tr("%1 is now “%2”; you entered “%3”.")
-            .arg(labelOf(collision.column, conflict.ofCustomer), shown(collision.stored),
+            .arg(labelOf(conflict.record, collision.column), shown(collision.stored),
                  shown(collision.wanted));
     }
     return tr("%1 is now “%2”, changed by %4 on %5; you entered “%3”.")
-        .arg(labelOf(collision.column, conflict.ofCustomer), shown(collision.stored),
+        .arg(labelOf(conflict.record, collision.column), shown(collision.stored),
              shown(collision.wanted), quotable(conflict.changedBy), moment(conflict.changedAt));
 }
 
@@ -188,14 +189,39 @@ QString ErrorTexts::email(const Violation &violation)
               "validity to invalid.");
 }
 
+/// Of groups and agents. A null string for codes that say the same of every record.
+QString ErrorTexts::administration(const Violation &violation)
+{
+    if (violation.code == "name.taken"_L1) {
+        return tr("Group “%1” has this name already. Capitals make no difference, and invalid "
+                  "groups count too. Choose another name, or edit that group.")
+            .arg(quotable(violation.owner));
+    }
+    if (violation.code == "login.taken"_L1) {
+        return tr("The username “%1” is taken already. Capitals make no difference, and invalid "
+                  "agents count too. Choose another.")
+            .arg(quotable(violation.owner));
+    }
+    if (violation.code == "admin.last"_L1 && violation.record == RecordKind::Group) {
+        return tr("The members of the group admin administer groups, agents and settings, and "
+                  "this would leave nobody who can. Keep the group valid, and its name admin.");
+    }
+    if (violation.code == "admin.last"_L1) {
+        return tr("This is the last valid agent in the group admin: without one, nobody could "
+                  "administer groups, agents and settings. Make another agent an administrator "
+                  "first.");
+    }
+    return {};
+}
+
 /// Codes made of a field and a kind: "<column>.required" and so on.
 QString ErrorTexts::general(const Violation &violation)
 {
-    const QString label = labelOf(violation.field, violation.ofCustomer);
+    const QString label = labelOf(violation.record, violation.field);
     if (violation.code.endsWith(".required"_L1)) {
         return tr("%1 is mandatory. Enter a value.").arg(label);
     }
-    if (violation.code == "login.too_long"_L1) {
+    if (violation.code == "login.too_long"_L1 && violation.record == RecordKind::CustomerUser) {
         return tr("%1 may have at most %n character(s), for permissions to work. Shorten it.",
                   nullptr, violation.limit)
             .arg(label);
@@ -232,6 +258,12 @@ QString ErrorTexts::special(const Violation &violation)
         && !violation.code.endsWith("long"_L1)
         && !violation.code.endsWith(".control_character"_L1)) {
         return email(violation);
+    }
+    if (violation.record == RecordKind::Group || violation.record == RecordKind::Agent) {
+        const QString text = administration(violation);
+        if (!text.isNull()) {
+            return text;
+        }
     }
     if (violation.code == "login.taken"_L1) {
         return tr("The username “%1” is taken already. Capitals make no difference, and invalid "

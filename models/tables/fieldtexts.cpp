@@ -69,6 +69,21 @@ QString customerLabel(const QString &column)
     return labelIn(Domain::customerFields(), column);
 }
 
+QString recordLabel(Domain::RecordKind kind, const QString &column)
+{
+    switch (kind) {
+    case Domain::RecordKind::CustomerUser:
+        return labelIn(Domain::customerUserFields(), column);
+    case Domain::RecordKind::Customer:
+        return labelIn(Domain::customerFields(), column);
+    case Domain::RecordKind::Group:
+        return labelIn(Domain::groupFields(), column);
+    case Domain::RecordKind::Agent:
+        break;
+    }
+    return labelIn(Domain::agentFields(), column);
+}
+
 QString validityText(int validId)
 {
     const auto validity = Domain::validityFromId(validId);

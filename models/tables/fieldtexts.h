@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/fields.h"
+#include "domain/violation.h"
 
 #include <QString>
 
@@ -14,6 +15,8 @@ namespace Tables {
 /// is no field.
 [[nodiscard]] QString customerUserLabel(const QString &column);
 [[nodiscard]] QString customerLabel(const QString &column);
+/// Likewise for a record of any kind.
+[[nodiscard]] QString recordLabel(Domain::RecordKind kind, const QString &column);
 
 /// "valid", "invalid", "invalid-temporarily" in the operator's language; the number itself for an
 /// unknown one.

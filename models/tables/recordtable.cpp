@@ -117,13 +117,18 @@ std::optional<Store::Applied> RecordTable::apply(const Domain::ChangeSet &change
 {
     auto applied = Store::ChangeWriter(m_database, m_agent).apply(changes);
     if (!applied) {
-        m_refusal = applied.error();
-        setLastError(QSqlError(QString(), applied.error().detail, QSqlError::TransactionError));
-        return {};
+        return refuse(applied.error());
     }
     m_refusal.reset();
     m_lastChangeSet = applied->changeSet;
     return *applied;
+}
+
+std::nullopt_t RecordTable::refuse(const Domain::Error &error)
+{
+    m_refusal = error;
+    setLastError(QSqlError(QString(), error.detail, QSqlError::TransactionError));
+    return std::nullopt;
 }
 
 } // namespace Tables

@@ -53,6 +53,8 @@ protected:
 
     /// What was written, or null; refusal() then says why.
     std::optional<Store::Applied> apply(const Domain::ChangeSet &changes);
+    /// Nothing was written, and this is why. Returns null.
+    std::nullopt_t refuse(const Domain::Error &error);
     /// As it was read, without what was typed since.
     [[nodiscard]] QVariant readValue(int row, const QString &column) const;
     [[nodiscard]] Store::Database &database() const { return m_database; }

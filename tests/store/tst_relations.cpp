@@ -330,7 +330,7 @@ void TestRelations::leftOversOfACustomer()
     const auto asked = world.fixture.apply(changes);
     QCOMPARE(codesOf(asked.error()), QStringList{u"customer_id.left_over"_s});
     QCOMPARE(asked.error().violations.first().limit, 2);
-    QVERIFY(asked.error().violations.first().ofCustomer);
+    QCOMPARE(asked.error().violations.first().record, Domain::RecordKind::Customer);
     changes.leftOvers = LeftOvers::Clear;
     QVERIFY(world.fixture.apply(changes));
     QVERIFY(world.fixture.dump(u"group_customer"_s).isEmpty());

@@ -154,9 +154,15 @@ void TestErrorTexts::violationsNameTheCulprit_data()
     row({.field = u"email"_s, .code = u"email.required"_s}, u"Email"_s);
     row({.field = u"customer_id"_s, .code = u"customer_id.required"_s}, u"Customer"_s);
     row({.field = u"customer_id"_s, .code = u"customer_id.required"_s}, u"Customer is"_s);
-    row({.field = u"customer_id"_s, .code = u"customer_id.required"_s, .ofCustomer = true},
+    row({.field = u"customer_id"_s,
+         .code = u"customer_id.required"_s,
+         .record = Domain::RecordKind::Customer},
         u"Customer ID is"_s);
-    row({.field = u"url"_s, .code = u"url.too_long"_s, .limit = 200, .ofCustomer = true}, u"URL"_s);
+    row({.field = u"url"_s,
+         .code = u"url.too_long"_s,
+         .limit = 200,
+         .record = Domain::RecordKind::Customer},
+        u"URL"_s);
     row({.field = u"zip"_s, .code = u"zip.too_long"_s, .limit = 200}, u"200"_s);
     row({.field = u"email"_s, .code = u"email.too_long"_s, .limit = 150}, u"150"_s);
     row({.field = u"street"_s, .code = u"street.control_character"_s}, u"Street"_s);
@@ -172,6 +178,18 @@ void TestErrorTexts::violationsNameTheCulprit_data()
     row({.field = u"customer_id"_s, .code = u"customer_id.unknown"_s}, u"CustomerID"_s);
     row({.field = u"customer_id"_s, .code = u"customer_id.taken"_s, .owner = u"Acme"_s}, u"Acme"_s);
     row({.field = u"name"_s, .code = u"name.taken"_s, .owner = u"acme"_s}, u"acme"_s);
+    const auto ofGroup = Domain::RecordKind::Group;
+    const auto ofAgent = Domain::RecordKind::Agent;
+    row({.field = u"name"_s, .code = u"name.required"_s, .record = ofGroup}, u"Name is"_s);
+    row({.field = u"name"_s, .code = u"name.taken"_s, .owner = u"ops"_s, .record = ofGroup},
+        u"Group “ops”"_s);
+    row({.field = u"name"_s, .code = u"admin.last"_s, .record = ofGroup}, u"group admin"_s);
+    row({.field = u"in_admin"_s, .code = u"admin.last"_s, .record = ofAgent}, u"another agent"_s);
+    row({.field = u"login"_s, .code = u"login.taken"_s, .owner = u"ann"_s, .record = ofAgent},
+        u"invalid agents"_s);
+    row({.field = u"login"_s, .code = u"login.too_long"_s, .limit = 191, .record = ofAgent},
+        u"191 character(s). Shorten"_s);
+    row({.field = u"pw"_s, .code = u"pw.required"_s, .record = ofAgent}, u"Password is"_s);
     row({.field = u"customer_id"_s, .code = u"no_customer_exists"_s}, u"customer"_s);
     row({.field = u"pw"_s, .code = u"password.too_long"_s, .limit = 72}, u"72"_s);
     row({.field = u"pw"_s, .code = u"password.nul"_s}, u"password"_s);

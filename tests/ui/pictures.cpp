@@ -2,10 +2,13 @@
 // Saves pictures of every screen, for the README and for looking at: rollbook_pictures FOLDER
 // [--dark]. Language and scale come from the environment (LANG, QT_SCALE_FACTOR).
 // packaging/pictures.sh calls it.
+#include "store/agentrecordstore.h"
 #include "store/agentstore.h"
 #include "store/demodata.h"
 #include "tables/directory.h"
 #include "tables/translation.h"
+#include "ui/administration/agentdialog.h"
+#include "ui/administration/groupdialog.h"
 #include "ui/common/prompts.h"
 #include "ui/customer/customerdialog.h"
 #include "ui/customeruser/customeruserdialog.h"
@@ -136,8 +139,24 @@ private:
                 session, m_prompts, session.directory->findCustomers({.limit = 1}).ids.value(0));
             take(customer, u"customer"_s);
         }
+        takeAdministrationForms(session);
         Gui::GeneratedPasswordDialog password(u"ann.meier"_s, u"hDk3nRt6wqZ8mPxV4bJy"_s);
         take(password, u"password"_s);
+    }
+
+    void takeAdministrationForms(Gui::Session &session)
+    {
+        const auto groups = Store::AgentRecordStore(*session.database).groups();
+        Gui::GroupDialog group(session, m_prompts, groups ? groups->admin : 0);
+        take(group, u"group"_s);
+        QTest::keyClicks(group.findChild<QLineEdit *>(u"nameEdit"_s), u"s"_s);
+        group.findChild<QPushButton *>(u"saveButton"_s)->click();
+        take(group, u"group-refused"_s);
+        forgetInput(group);
+        Gui::AgentDialog agent(session, m_prompts, session.agent.id);
+        take(agent, u"agent"_s);
+        Gui::AgentDialog add(session, m_prompts, 0);
+        take(add, u"agent-add"_s);
     }
 
     /// A form that is closed with something typed in it would ask.
@@ -163,8 +182,10 @@ private:
         take(window, u"search"_s);
         QTest::keyClicks(search, u" nobody at all"_s);
         take(window, u"empty"_s);
-        window.findChild<QAction *>(u"customersAction"_s)->trigger();
-        take(window, u"customers"_s);
+        for (const QString &name : {u"customers"_s, u"groups"_s, u"agents"_s}) {
+            window.findChild<QAction *>(name + u"Action"_s)->trigger();
+            take(window, name);
+        }
     }
 
     static constexpr int settleTime = 150; ///< milliseconds

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/uifixture.h"
+#include "ui/administration/agentpage.h"
+#include "ui/administration/groupdialog.h"
+#include "ui/administration/grouppage.h"
 #include "ui/common/messagebar.h"
 #include "ui/customer/customerpage.h"
 #include "ui/customeruser/customeruserdialog.h"
@@ -43,6 +46,9 @@ private slots:
     void aDemoAndAReadOnlyDatabaseAreMarked();
     void longNamesAndMarkupDoNoHarm();
     void theMenuSwitchesPages();
+    void groupsAndAgentsAreForAdministrators();
+    void theirListsFollowWhenTheyAreShown();
+    void unsavedGroupsKeepTheWindow();
     void whatAnotherProgramWritesAppearsByItself();
     void anErrorOfTheDatabaseIsToldOnce();
     void helpIsShownBesideTheWindow();
@@ -113,7 +119,8 @@ void TestMainWindow::theMenusAreThoseOfTheDescription()
              (QStringList{u"File > New Database…"_s, u"File > Open Database…"_s,
                           u"File > Open Demo"_s, u"File > Sign Out"_s, u"File > Quit"_s,
                           u"Customers > Customer User Administration"_s,
-                          u"Customers > Customer Administration"_s, u"Help > Search Help"_s,
+                          u"Customers > Customer Administration"_s, u"Administration > Groups"_s,
+                          u"Administration > Agents"_s, u"Help > Search Help"_s,
                           u"Help > Keyboard Shortcuts"_s, u"Help > About Rollbook"_s}));
     QCOMPARE(m_window->findChild<QAction *>(u"quitAction"_s)->shortcut(),
              QKeySequence(u"Ctrl+Q"_s));
@@ -201,6 +208,56 @@ void TestMainWindow::theMenuSwitchesPages()
     QVERIFY(qobject_cast<Gui::CustomerPage *>(pages->currentWidget()));
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
     QVERIFY(qobject_cast<Gui::CustomerUserPage *>(pages->currentWidget()));
+}
+
+void TestMainWindow::groupsAndAgentsAreForAdministrators()
+{
+    m_session->agent.isAdministrator = false;
+    showWindow();
+
+    for (const char *name : {"groupsAction", "agentsAction"}) {
+        const auto *action = m_window->findChild<QAction *>(QString::fromLatin1(name));
+        QVERIFY(action->isVisible());
+        QVERIFY(!action->isEnabled());
+        QVERIFY(action->toolTip().contains(u"Only members of the group admin"_s));
+        QCOMPARE(action->statusTip(), action->toolTip());
+    }
+    QVERIFY(m_window->findChild<QMenu *>(u"administrationMenu"_s)->toolTipsVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(m_window->findChild<Gui::CustomerUserPage *>()->isVisible());
+}
+
+void TestMainWindow::theirListsFollowWhenTheyAreShown()
+{
+    showWindow();
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+    QVERIFY(m_window->findChild<Gui::AgentPage *>()->isVisible());
+    const auto other = UiFixture::openDatabase(m_window->session().database->location().text);
+    QVERIFY(Store::ChangeWriter(*other, m_window->session().agent)
+                .apply(Domain::addition(Domain::Group{.name = u"support"_s})));
+
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+
+    const auto *page = m_window->findChild<Gui::GroupPage *>();
+    QVERIFY(page->isVisible());
+    QVERIFY(page->findChild<QLineEdit *>(u"searchEdit"_s)->hasFocus());
+    QCOMPARE(page->findChild<QLabel *>(u"headingLabel"_s)->text(), u"List (4 total)"_s);
+}
+
+void TestMainWindow::unsavedGroupsKeepTheWindow()
+{
+    showWindow();
+    trigger("groupsAction");
+    auto *page = m_window->findChild<Gui::GroupPage *>();
+    page->add();
+    auto *dialog = page->findChild<Gui::GroupDialog *>();
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"nameEdit"_s), u"night shift"_s);
+
+    QVERIFY(!m_window->close());
+
+    QCOMPARE(m_prompts.unsavedAsked, QStringList{u"night shift"_s});
+    m_prompts.unsavedAnswer = UiFixture::FakePrompts::Unsaved::Discard;
+    QVERIFY(m_window->close());
 }
 
 void TestMainWindow::whatAnotherProgramWritesAppearsByItself()

@@ -22,23 +22,15 @@ constexpr int darkBelow = 128;
 const QHash<QString, QString> &themeNames()
 {
     static const QHash<QString, QString> names{
-        {u"search"_s, u"edit-find"_s},
-        {u"user-add"_s, u"contact-new"_s},
-        {u"edit"_s, u"document-edit"_s},
-        {u"save"_s, u"document-save"_s},
-        {u"save-finish"_s, u"document-save-all"_s},
-        {u"cancel"_s, u"dialog-cancel"_s},
-        {u"copy"_s, u"edit-copy"_s},
-        {u"password-show"_s, u"view-visible"_s},
-        {u"password-hide"_s, u"view-hidden"_s},
-        {u"customer"_s, u"view-institution"_s},
-        {u"customer-add"_s, u"list-add"_s},
-        {u"warning"_s, u"dialog-warning"_s},
-        {u"info"_s, u"dialog-information"_s},
-        {u"error"_s, u"dialog-error"_s},
-        {u"done"_s, u"dialog-ok"_s},
-        {u"close"_s, u"window-close"_s},
-        {u"more"_s, u"go-down"_s},
+        {u"search"_s, u"edit-find"_s},           {u"user-add"_s, u"contact-new"_s},
+        {u"group-add"_s, u"list-add"_s},         {u"edit"_s, u"document-edit"_s},
+        {u"save"_s, u"document-save"_s},         {u"save-finish"_s, u"document-save-all"_s},
+        {u"cancel"_s, u"dialog-cancel"_s},       {u"copy"_s, u"edit-copy"_s},
+        {u"password-show"_s, u"view-visible"_s}, {u"password-hide"_s, u"view-hidden"_s},
+        {u"customer"_s, u"view-institution"_s},  {u"customer-add"_s, u"list-add"_s},
+        {u"warning"_s, u"dialog-warning"_s},     {u"info"_s, u"dialog-information"_s},
+        {u"error"_s, u"dialog-error"_s},         {u"done"_s, u"dialog-ok"_s},
+        {u"close"_s, u"window-close"_s},         {u"more"_s, u"go-down"_s},
         {u"refresh"_s, u"view-refresh"_s},
     };
     return names;

@@ -17,8 +17,9 @@ QVariant inputValue(const QWidget *input)
 void setInputValue(QWidget *input, const QVariant &value)
 {
     const QMetaProperty property = input->metaObject()->userProperty();
-    const QVariant wanted =
-        property.metaType().id() == QMetaType::Int ? QVariant(value.toInt()) : value.toString();
+    const QVariant wanted = property.metaType().id() == QMetaType::Bool ? QVariant(value.toBool())
+        : property.metaType().id() == QMetaType::Int                    ? QVariant(value.toInt())
+                                                                        : value.toString();
     if (property.read(input) == wanted) {
         return;
     }
@@ -36,7 +37,9 @@ QMetaMethod inputChangedSignal(const QWidget *input)
 
 bool sameInput(const QVariant &left, const QVariant &right)
 {
-    return left.toString() == right.toString();
+    // A check box is true or false, and a database knows 1 and 0.
+    const bool isYesOrNo = left.typeId() == QMetaType::Bool || right.typeId() == QMetaType::Bool;
+    return isYesOrNo ? left.toBool() == right.toBool() : left.toString() == right.toString();
 }
 
 void setInputReadOnly(QWidget *input, bool readOnly)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/recorddialog.h"
 
+#include "domain/passwords.h"
 #include "tables/errortexts.h"
+#include "ui/common/background.h"
 #include "ui/common/icons.h"
 #include "ui/common/recordform.h"
 
@@ -100,7 +102,12 @@ void RecordDialog::begin(QWidget *firstInput, const QList<QPushButton *> &otherB
 
 bool RecordDialog::isWritable() const
 {
-    return m_isThere && !m_session.database->isReadOnly() && m_session.agent.mayEditCustomers;
+    return m_isThere && !m_session.database->isReadOnly() && isPermitted();
+}
+
+bool RecordDialog::isPermitted() const
+{
+    return m_session.agent.mayEditCustomers;
 }
 
 void RecordDialog::showNotWritable()
@@ -236,6 +243,22 @@ void RecordDialog::beginWork(const QString &text)
 {
     m_parts.messages->say(MessageBar::Kind::Info, text);
     setBusy(true);
+}
+
+void RecordDialog::hashAndWrite(const QString &password,
+                                const std::function<void(const QString &)> &take)
+{
+    beginWork(tr("Preparing the password…"));
+    runInBackground(
+        this, [password] { return Domain::hashPassword(password); },
+        [this, take](const Domain::Result<QString> &hash) {
+            if (!hash) {
+                refuse(hash.error());
+                return;
+            }
+            take(*hash);
+            write();
+        });
 }
 
 void RecordDialog::setBusy(bool busy)

@@ -64,6 +64,8 @@ protected:
     /// Whom or what the dialog is about; empty if that is not known yet.
     [[nodiscard]] virtual QString recordName() const = 0;
     [[nodiscard]] virtual QString titleText() const = 0;
+    /// Whether who is signed in may write such records.
+    [[nodiscard]] virtual bool isPermitted() const;
     /// What has to be done before the record can be written; calls write() or refuse() in the end.
     virtual void prepareWriting() { write(); }
     /// The record has just been written: takes over its id and tells others. The form shows it
@@ -80,6 +82,9 @@ protected:
     void endSaving();
     /// Says what is being done, and lets nobody type meanwhile.
     void beginWork(const QString &text);
+    /// Hashes a new password, which takes a while, hands the hash to `take`, and writes; or
+    /// refuses.
+    void hashAndWrite(const QString &password, const std::function<void(const QString &)> &take);
 
     [[nodiscard]] Session &session() const { return m_session; }
     [[nodiscard]] Prompts &prompts() const { return m_prompts; }

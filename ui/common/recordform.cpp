@@ -77,6 +77,16 @@ QWidgetList spokenParts(QWidget *input)
     return parts;
 }
 
+/// A check box says more than its field's label.
+QString spokenName(const Domain::Field &field, const QWidget *part)
+{
+    const auto *box = qobject_cast<const QAbstractButton *>(part);
+    const QString label = Tables::fieldLabel(field);
+    return box == nullptr
+        ? label
+        : RecordForm::tr("%1: %2", "field, what its check box says").arg(label, box->text());
+}
+
 /// What the button says that takes over the value somebody else stored.
 QString useText(const Domain::Collision &collision)
 {
@@ -115,7 +125,7 @@ void RecordForm::add(const Domain::Field &field, QLabel *label, QWidget *input)
     Entry *entry = m_entries.back().get();
     liftLengthLimits(input);
     for (QWidget *part : spokenParts(input)) {
-        part->setAccessibleName(Tables::fieldLabel(field));
+        part->setAccessibleName(spokenName(field, part));
     }
     describe(*entry);
     if (field.kind != Domain::FieldKind::Password) {

@@ -9,8 +9,7 @@
 #include "tables/countries.h"
 #include "tables/customerpickermodel.h"
 #include "tables/errortexts.h"
-#include "ui/common/background.h"
-#include "ui/common/icons.h"
+#include "ui/common/passwordinput.h"
 #include "ui/common/recordform.h"
 #include "ui/customer/customerdialog.h"
 #include "ui/customeruser/generatedpassworddialog.h"
@@ -44,7 +43,7 @@ CustomerUserDialog::CustomerUserDialog(Session &session, Prompts &prompts, qint6
     m_ui->countryCombo->setSuggestions(Tables::countryNames(QLocale()));
     m_ui->customerPicker->setModel(m_customers);
     addFields();
-    setUpPassword();
+    setUpPasswordInput(m_ui->passwordEdit, m_ui->showPasswordButton);
     setUpCustomer();
     begin(m_ui->firstNameEdit, {m_ui->customerPicker->newCustomerButton()});
     form().setHint(u"customer_id"_s, m_ui->customerPicker->description());
@@ -86,17 +85,6 @@ void CustomerUserDialog::addFields()
         form().add(*Domain::fieldOf(Domain::customerUserFields(), row.column), row.label,
                    row.input);
     }
-}
-
-void CustomerUserDialog::setUpPassword()
-{
-    m_ui->showPasswordButton->setIcon(icon(u"password-show"_s));
-    // Not on the way of the Tab key: who types blind would type the email address into it.
-    m_ui->showPasswordButton->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
-    connect(m_ui->showPasswordButton, &QToolButton::toggled, this, [this](bool show) {
-        m_ui->passwordEdit->setEchoMode(show ? QLineEdit::Normal : QLineEdit::Password);
-        m_ui->showPasswordButton->setIcon(icon(show ? u"password-hide"_s : u"password-show"_s));
-    });
 }
 
 void CustomerUserDialog::setUpCustomer()
@@ -152,11 +140,7 @@ QString CustomerUserDialog::titleText() const
 
 void CustomerUserDialog::prepareWriting()
 {
-    // A line break at the end comes from copying, and no login form could send it.
-    QString password = m_ui->passwordEdit->text();
-    while (password.endsWith(u'\n') || password.endsWith(u'\r')) {
-        password.chop(1);
-    }
+    QString password = typedPassword(m_ui->passwordEdit);
     if (const auto violation = Domain::checkPassword(password)) {
         refuse({.code = ErrorCode::Violations, .violations = {*violation}});
         return;
@@ -170,23 +154,8 @@ void CustomerUserDialog::prepareWriting()
         setHash({});
         write();
     } else {
-        hashAndWrite(password);
+        hashAndWrite(password, [this](const QString &hash) { setHash(hash); });
     }
-}
-
-void CustomerUserDialog::hashAndWrite(const QString &password)
-{
-    beginWork(tr("Preparing the password…"));
-    runInBackground(
-        this, [password] { return Domain::hashPassword(password); },
-        [this](const Domain::Result<QString> &hash) {
-            if (!hash) {
-                refuse(hash.error());
-                return;
-            }
-            setHash(*hash);
-            write();
-        });
 }
 
 /// A null hash: the password stays, even if a save that was refused has brought one.

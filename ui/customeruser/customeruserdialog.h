@@ -52,11 +52,9 @@ protected:
 
 private:
     void addFields();
-    void setUpPassword();
     void setUpCustomer();
     void updatePasswordHint();
     void sayThatACustomerIsNeeded();
-    void hashAndWrite(const QString &password);
     void setHash(const QString &hash);
     void openNewCustomer();
     void takeNewCustomer(const QString &customerId);

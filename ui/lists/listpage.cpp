@@ -28,7 +28,9 @@ ListPage::ListPage(Session &session, Prompts &prompts, Texts texts, QWidget *par
     , m_prompts(prompts)
     , m_emptyState(new EmptyState(this))
     , m_texts(std::move(texts))
-    , m_mayWrite(!session.database->isReadOnly() && session.agent.mayEditCustomers)
+    , m_mayWrite(!session.database->isReadOnly()
+                 && (m_texts.administratorsOnly ? session.agent.isAdministrator
+                                                : session.agent.mayEditCustomers))
 {
     m_ui->setupUi(this);
     // In the same cell as the list: below the column headings, which stay.
@@ -51,6 +53,9 @@ void ListPage::fillIn()
 {
     m_ui->searchEdit->setAccessibleName(m_texts.search);
     m_ui->searchButton->setIcon(icon(u"search"_s));
+    if (!m_texts.searched.isEmpty()) {
+        m_ui->searchEdit->setToolTip(m_texts.searched);
+    }
     m_ui->includeInvalidCheck->setText(m_texts.includeInvalid);
     m_ui->addButton->setText(m_texts.add);
     m_ui->addButton->setIcon(icon(m_texts.addIcon));
@@ -87,8 +92,9 @@ void ListPage::forbidWriting()
 {
     m_ui->addButton->setEnabled(false);
     m_ui->addButton->setToolTip(
-        m_session.database->isReadOnly()
-            ? tr("This database can only be read.")
+        m_session.database->isReadOnly() ? tr("This database can only be read.")
+            : m_texts.administratorsOnly
+            ? tr("Only members of the group admin may change something.")
             : tr("Only members of the group users or admin may change something."));
 }
 
@@ -273,11 +279,16 @@ void ListPage::rememberIncludeInvalid(bool include)
 
 void ListPage::takeSaved(const QString &key)
 {
-    // The directory's signals bring the list up to date.
-    if (auto refreshed = m_session.directory->refresh(); !refreshed) {
+    if (auto refreshed = takeNews(); !refreshed) {
         tellError(refreshed.error());
     }
     select(rowOf(key));
+}
+
+Domain::Result<void> ListPage::takeNews()
+{
+    // Its signals bring the list up to date.
+    return m_session.directory->refresh();
 }
 
 void ListPage::tellSaved(const QString &news)

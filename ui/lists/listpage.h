@@ -59,6 +59,8 @@ protected:
         QString addIcon;
         QString hint;
         QString onlyInvalid; ///< the search found nothing but invalid records
+        QString searched = {}; ///< which fields are searched; empty: those of people
+        bool administratorsOnly = false; ///< nobody else may change anything
     };
     struct Outcome
     {
@@ -100,6 +102,8 @@ protected:
     /// The button of the empty list was pressed.
     virtual void takeOffer();
 
+    /// Brings the list up to date with what was just written.
+    virtual Domain::Result<void> takeNews();
     /// Takes over what was just written at once, not only when the timer finds it, and selects that
     /// record.
     void takeSaved(const QString &key);

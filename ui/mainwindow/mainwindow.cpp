@@ -4,6 +4,8 @@
 #include "ui_mainwindow.h"
 
 #include "tables/errortexts.h"
+#include "ui/administration/agentpage.h"
+#include "ui/administration/grouppage.h"
 #include "ui/customer/customerpage.h"
 #include "ui/customeruser/customeruserpage.h"
 #include "ui/lists/plaintext.h"
@@ -18,6 +20,7 @@
 #include <QSettings>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 
 namespace Gui {
@@ -52,6 +55,8 @@ MainWindow::MainWindow(std::unique_ptr<Session> session, Prompts &prompts, QWidg
     , m_session(std::move(session))
     , m_customerUserPage(new CustomerUserPage(*m_session, prompts, this))
     , m_customerPage(new CustomerPage(*m_session, prompts, this))
+    , m_groupPage(new GroupPage(*m_session, prompts, this))
+    , m_agentPage(new AgentPage(*m_session, prompts, this))
 {
     m_ui->setupUi(this);
     addPages();
@@ -68,18 +73,38 @@ MainWindow::MainWindow(std::unique_ptr<Session> session, Prompts &prompts, QWidg
 MainWindow::~MainWindow()
 {
     // They use the session, which goes before the children of the window do.
-    delete m_customerUserPage;
-    delete m_customerPage;
+    qDeleteAll(pages());
+}
+
+QList<ListPage *> MainWindow::pages() const
+{
+    return {m_customerUserPage, m_customerPage, m_groupPage, m_agentPage};
 }
 
 void MainWindow::addPages()
 {
-    m_ui->pages->addWidget(m_customerUserPage);
-    m_ui->pages->addWidget(m_customerPage);
-    m_ui->navigationBar->addActions(m_ui->pageGroup->actions());
-    connect(m_ui->customerUsersAction, &QAction::triggered, this,
-            [this] { showPage(m_customerUserPage); });
-    connect(m_ui->customersAction, &QAction::triggered, this, [this] { showPage(m_customerPage); });
+    const QList<QAction *> actions{m_ui->customerUsersAction, m_ui->customersAction,
+                                   m_ui->groupsAction, m_ui->agentsAction};
+    const QList<ListPage *> all = pages();
+    for (qsizetype index = 0; index < all.size(); ++index) {
+        ListPage *page = all.at(index);
+        m_ui->pages->addWidget(page);
+        connect(actions.at(index), &QAction::triggered, this, [this, page] { showPage(page); });
+    }
+    m_ui->navigationBar->addActions(actions);
+    if (!m_session->agent.isAdministrator) {
+        restrictToAdministrators();
+    }
+}
+
+void MainWindow::restrictToAdministrators()
+{
+    const QString reason = tr("Only members of the group admin may administer groups and agents.");
+    for (QAction *action : {m_ui->groupsAction, m_ui->agentsAction}) {
+        action->setEnabled(false);
+        action->setToolTip(reason);
+        action->setStatusTip(reason);
+    }
 }
 
 void MainWindow::showPage(ListPage *page)
@@ -202,7 +227,8 @@ void MainWindow::refresh()
 
 bool MainWindow::mayLeave()
 {
-    return m_customerUserPage->mayClose() && m_customerPage->mayClose();
+    const QList<ListPage *> all = pages();
+    return std::all_of(all.cbegin(), all.cend(), [](ListPage *page) { return page->mayClose(); });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -15,13 +15,15 @@ class MainWindow;
 
 namespace Gui {
 
+class AgentPage;
 class CustomerPage;
 class CustomerUserPage;
+class GroupPage;
 class HelpDialog;
 class ListPage;
 struct HelpText;
 
-/// The window of one session: menus, the two administration pages, and which database it is and who
+/// The window of one session: menus, the administration pages, and which database it is and who
 /// is signed in. Its lists follow what anybody changes in the database.
 class MainWindow final : public QMainWindow
 {
@@ -49,6 +51,8 @@ protected:
 
 private:
     void addPages();
+    [[nodiscard]] QList<ListPage *> pages() const;
+    void restrictToAdministrators();
     void connectActions();
     void connectFileMenu();
     void connectHelpMenu();
@@ -64,6 +68,8 @@ private:
     std::unique_ptr<Session> m_session;
     CustomerUserPage *m_customerUserPage;
     CustomerPage *m_customerPage;
+    GroupPage *m_groupPage;
+    AgentPage *m_agentPage;
     QPointer<HelpDialog> m_searchHelp;
     QPointer<HelpDialog> m_shortcutHelp;
     QString m_toldError; ///< of the last refresh; not told again

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tables/grouptable.h"
+#include "ui/administration/administrationpage.h"
+
+namespace Gui {
+
+/// *Groups*: finds, adds, edits and deactivates groups.
+class GroupPage final : public AdministrationPage
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(GroupPage)
+
+public:
+    GroupPage(Session &session, Prompts &prompts, QWidget *parent = nullptr);
+
+    void add() override;
+
+protected:
+    [[nodiscard]] QList<ListArrangement::Column> columns() const override;
+    [[nodiscard]] int sectionOf(const QString &column) const override;
+    Outcome showHits(const Search::Request &request) override;
+    [[nodiscard]] QString keyOf(int row) const override;
+    [[nodiscard]] int rowOf(const QString &key) const override;
+    void edit(const QString &key) override;
+    [[nodiscard]] QList<Copy> copiesOf(int row) const override;
+    [[nodiscard]] QString nameOf(int row) const override;
+    [[nodiscard]] bool isValid(int row) const override;
+    [[nodiscard]] Domain::ChangeSet validityChange(int row,
+                                                   Domain::Validity validity) const override;
+
+private:
+    [[nodiscard]] static Texts texts();
+    void open(const QString &key);
+
+    Tables::GroupTable m_table;
+};
+
+} // namespace Gui
