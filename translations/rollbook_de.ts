@@ -851,6 +851,36 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>This is the last valid agent in the group admin: without one, nobody could administer groups, agents and settings. Make another agent an administrator first.</source>
         <translation>Das ist der letzte gültige Agent in der Gruppe admin: Ohne ihn könnte niemand Gruppen, Agenten und Einstellungen verwalten. Machen Sie zuerst einen anderen Agenten zum Administrator.</translation>
     </message>
+    <message numerus="yes">
+        <source>An earlier customer user of this username left %n relation(s) to groups or further customers behind. Say whether they are taken over or cleared, or choose another username.</source>
+        <translation>
+            <numerusform>Ein früherer Kundenbenutzer dieses Benutzernamens hat %n Eintrag zu Gruppen oder weiteren Kunden hinterlassen. Entscheiden Sie, ob er übernommen oder gelöscht wird, oder wählen Sie einen anderen Benutzernamen.</numerusform>
+            <numerusform>Ein früherer Kundenbenutzer dieses Benutzernamens hat %n Einträge zu Gruppen oder weiteren Kunden hinterlassen. Entscheiden Sie, ob sie übernommen oder gelöscht werden, oder wählen Sie einen anderen Benutzernamen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An earlier customer of this ID left %n relation(s) to groups or customer users behind. Say whether they are taken over or cleared, or choose another ID.</source>
+        <translation>
+            <numerusform>Ein früherer Kunde dieser Kundennummer hat %n Zuordnung zu Gruppen oder Kundenbenutzern hinterlassen. Entscheiden Sie, ob sie übernommen oder gelöscht wird, oder wählen Sie eine andere Kundennummer.</numerusform>
+            <numerusform>Ein früherer Kunde dieser Kundennummer hat %n Zuordnungen zu Gruppen oder Kundenbenutzern hinterlassen. Entscheiden Sie, ob sie übernommen oder gelöscht werden, oder wählen Sie eine andere Kundennummer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no customer user “%1”. Search for the username.</source>
+        <translation>Den Kundenbenutzer „%1“ gibt es nicht. Suchen Sie nach dem Benutzernamen.</translation>
+    </message>
+    <message>
+        <source>There is no such group. List the groups to see their names.</source>
+        <translation>Diese Gruppe gibt es nicht. Lassen Sie sich alle Gruppen anzeigen, um die Namen zu sehen.</translation>
+    </message>
+    <message>
+        <source>There is no permission “%1”. Use ro or rw.</source>
+        <translation>Die Berechtigung „%1“ gibt es nicht. Möglich sind ro und rw.</translation>
+    </message>
+    <message>
+        <source>There is no permission context “%1”. Use Same Customer or Other Customers.</source>
+        <translation>Den Berechtigungskontext „%1“ gibt es nicht. Möglich sind „Gleicher Kunde“ und „Andere Kunden“.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1857,6 +1887,85 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Agents</source>
         <translation>Agenten</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionTexts</name>
+    <message>
+        <source>Same Customer</source>
+        <translation>Gleicher Kunde</translation>
+    </message>
+    <message>
+        <source>Other Customers</source>
+        <translation>Andere Kunden</translation>
+    </message>
+    <message>
+        <source>%1 directly: group_customer_user, %1.</source>
+        <translation>%1 direkt: group_customer_user, %1.</translation>
+    </message>
+    <message>
+        <source>%1 directly: group_customer_user, %2, which includes %1.</source>
+        <translation>%1 direkt: group_customer_user, %2, das %1 einschließt.</translation>
+    </message>
+    <message>
+        <source>%1 through customer %2 (primary customer): group_customer, %1, Same Customer.</source>
+        <translation>%1 durch den Kunden %2 (Hauptkunde): group_customer, %1, Gleicher Kunde.</translation>
+    </message>
+    <message>
+        <source>%1 through customer %2 (primary customer): group_customer, %3, which includes %1, Same Customer.</source>
+        <translation>%1 durch den Kunden %2 (Hauptkunde): group_customer, %3, das %1 einschließt, Gleicher Kunde.</translation>
+    </message>
+    <message>
+        <source>%1 through customer %2 (further customer): group_customer, %1, Same Customer.</source>
+        <translation>%1 durch den Kunden %2 (weiterer Kunde): group_customer, %1, Gleicher Kunde.</translation>
+    </message>
+    <message>
+        <source>%1 through customer %2 (further customer): group_customer, %3, which includes %1, Same Customer.</source>
+        <translation>%1 durch den Kunden %2 (weiterer Kunde): group_customer, %3, das %1 einschließt, Gleicher Kunde.</translation>
+    </message>
+    <message>
+        <source>%1 by default: every customer is in this group (customer_default_groups).</source>
+        <translation>%1 als Vorgabe: Jeder Kunde ist in dieser Gruppe (customer_default_groups).</translation>
+    </message>
+    <message>
+        <source>%1 by default: every customer user is in this group (customer_user_default_groups).</source>
+        <translation>%1 als Vorgabe: Jeder Kundenbenutzer ist in dieser Gruppe (customer_user_default_groups).</translation>
+    </message>
+    <message>
+        <source>Direct: it is the primary customer.</source>
+        <translation>Direkt: Es ist der Hauptkunde.</translation>
+    </message>
+    <message>
+        <source>Direct: it is a further customer (customer_user_customer).</source>
+        <translation>Direkt: Es ist ein weiterer Kunde (customer_user_customer).</translation>
+    </message>
+    <message>
+        <source>Indirect, through group %1: customer %2 may see other customers there (Other Customers), and this one is in it (Same Customer).</source>
+        <translation>Indirekt, durch die Gruppe %1: Der Kunde %2 darf dort andere Kunden sehen (Andere Kunden), und dieser ist darin (Gleicher Kunde).</translation>
+    </message>
+    <message>
+        <source>Give %1 on %2 to this customer user. It concerns nobody else.</source>
+        <translation>%1 auf %2 diesem Kundenbenutzer geben. Das betrifft sonst niemanden.</translation>
+    </message>
+    <message>
+        <source>Give %1 on %2 to customer %3 (Same Customer). Everybody of that customer gets it.</source>
+        <translation>%1 auf %2 dem Kunden %3 geben (Gleicher Kunde). Alle dieses Kunden bekommen es.</translation>
+    </message>
+    <message>
+        <source>Make %3 a further customer of this customer user: it has %1 on %2. Whatever else it has comes along.</source>
+        <translation>%3 zum weiteren Kunden dieses Kundenbenutzers machen: Er hat %1 auf %2. Was er sonst hat, kommt mit.</translation>
+    </message>
+    <message>
+        <source>Make %1 a default group of customers. Everybody with a customer gets ro and rw on it.</source>
+        <translation>%1 zur Vorgabegruppe der Kunden machen. Alle mit einem Kunden bekommen ro und rw darauf.</translation>
+    </message>
+    <message>
+        <source>Make %1 a default group of customer users. Everybody gets ro and rw on it.</source>
+        <translation>%1 zur Vorgabegruppe der Kundenbenutzer machen. Alle bekommen ro und rw darauf.</translation>
+    </message>
+    <message>
+        <source>Set the group %1 to valid: everything else is there already.</source>
+        <translation>Die Gruppe %1 auf „gültig“ setzen: Alles andere ist schon da.</translation>
     </message>
 </context>
 <context>

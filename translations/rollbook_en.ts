@@ -48,6 +48,20 @@
             <numerusform>%1 may have at most %n characters. Shorten it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>An earlier customer user of this username left %n relation(s) to groups or further customers behind. Say whether they are taken over or cleared, or choose another username.</source>
+        <translation>
+            <numerusform>An earlier customer user of this username left %n relation to groups or further customers behind. Say whether it is taken over or cleared, or choose another username.</numerusform>
+            <numerusform>An earlier customer user of this username left %n relations to groups or further customers behind. Say whether they are taken over or cleared, or choose another username.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An earlier customer of this ID left %n relation(s) to groups or customer users behind. Say whether they are taken over or cleared, or choose another ID.</source>
+        <translation>
+            <numerusform>An earlier customer of this ID left %n relation to groups or customer users behind. Say whether it is taken over or cleared, or choose another ID.</numerusform>
+            <numerusform>An earlier customer of this ID left %n relations to groups or customer users behind. Say whether they are taken over or cleared, or choose another ID.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gui::CustomerDialog</name>

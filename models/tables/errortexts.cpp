@@ -30,6 +30,7 @@ public:
     static QString conflict(const Domain::Conflict &conflict);
     static QString email(const Violation &violation);
     static QString administration(const Violation &violation);
+    static QString relation(const Violation &violation);
 };
 
 QString labelOf(Domain::RecordKind kind, const QString &field)
@@ -251,6 +252,37 @@ QString ErrorTexts::general(const Violation &violation)
     return tr("%1 cannot be stored like this (%2).").arg(label, violation.code);
 }
 
+/// Null unless it is about a relation between records, or what was left of one.
+QString ErrorTexts::relation(const Violation &violation)
+{
+    if (violation.code == "login.left_over"_L1) {
+        return tr("An earlier customer user of this username left %n relation(s) to groups or "
+                  "further customers behind. Say whether they are taken over or cleared, or choose "
+                  "another username.",
+                  nullptr, violation.limit);
+    }
+    if (violation.code == "customer_id.left_over"_L1) {
+        return tr("An earlier customer of this ID left %n relation(s) to groups or customer users "
+                  "behind. Say whether they are taken over or cleared, or choose another ID.",
+                  nullptr, violation.limit);
+    }
+    if (violation.code == "user_id.unknown"_L1) {
+        return tr("There is no customer user “%1”. Search for the username.")
+            .arg(quotable(violation.owner));
+    }
+    if (violation.code == "group_id.unknown"_L1) {
+        return tr("There is no such group. List the groups to see their names.");
+    }
+    if (violation.code == "permission_key.unknown"_L1) {
+        return tr("There is no permission “%1”. Use ro or rw.").arg(quotable(violation.owner));
+    }
+    if (violation.code == "permission_context.unknown"_L1) {
+        return tr("There is no permission context “%1”. Use Same Customer or Other Customers.")
+            .arg(quotable(violation.owner));
+    }
+    return {};
+}
+
 /// A null string for codes that need no sentence of their own.
 QString ErrorTexts::special(const Violation &violation)
 {
@@ -258,6 +290,9 @@ QString ErrorTexts::special(const Violation &violation)
         && !violation.code.endsWith("long"_L1)
         && !violation.code.endsWith(".control_character"_L1)) {
         return email(violation);
+    }
+    if (const QString text = relation(violation); !text.isNull()) {
+        return text;
     }
     if (violation.record == RecordKind::Group || violation.record == RecordKind::Agent) {
         const QString text = administration(violation);

@@ -90,7 +90,8 @@ void TestCliUsage::wrongUsage_data() const
     const QString add = u"add"_s;
     QTest::newRow("nothing") << QStringList{} << QByteArray("No command");
     QTest::newRow("unknown command") << QStringList{u"frob"_s} << QByteArray("“frob”");
-    QTest::newRow("command of a later issue") << QStringList{u"history"_s} << QByteArray("“history”");
+    QTest::newRow("command of a later issue")
+        << QStringList{u"history"_s} << QByteArray("“history”");
     QTest::newRow("unknown option")
         << QStringList{u"search"_s, u"--frob=1"_s} << QByteArray("--frob");
     QTest::newRow("unknown letter") << QStringList{u"search"_s, u"-x"_s} << QByteArray("-x");

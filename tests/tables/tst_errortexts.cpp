@@ -195,6 +195,17 @@ void TestErrorTexts::violationsNameTheCulprit_data()
     row({.field = u"pw"_s, .code = u"password.nul"_s}, u"password"_s);
     row({.field = u"valid_id"_s, .code = u"valid_id.unknown"_s}, u"validity"_s);
     row({.field = u"login"_s, .code = u"read_only"_s}, u"Username"_s);
+    row({.field = u"login"_s, .code = u"login.left_over"_s, .limit = 3}, u"3 relation"_s);
+    row({.field = u"customer_id"_s, .code = u"customer_id.left_over"_s, .limit = 4},
+        u"4 relation"_s);
+    row({.field = u"user_id"_s, .code = u"user_id.unknown"_s, .owner = u"bob"_s}, u"“bob”"_s);
+    row({.field = u"group_id"_s, .code = u"group_id.unknown"_s, .owner = u"77"_s}, u"such group"_s);
+    row({.field = u"permission_key"_s, .code = u"permission_key.unknown"_s, .owner = u"create"_s},
+        u"“create”"_s);
+    row({.field = u"permission_context"_s,
+         .code = u"permission_context.unknown"_s,
+         .owner = u"Ticket"_s},
+        u"“Ticket”"_s);
     row({.field = u"list_limit"_s, .code = u"list_limit.invalid"_s}, u"list_limit"_s);
     row({.field = u"no_such"_s, .code = u"no_such.unknown"_s}, u"no_such"_s);
 }
@@ -238,7 +249,8 @@ void TestErrorTexts::hostileTextsStayPlainAndShort()
     }
     for (const auto *code :
          {"email.taken", "login.taken", "name.taken", "email.syntax", "x.unknown", "x.invalid",
-          "x.too_long", "customer_id.taken", "x.required", "x"}) {
+          "x.too_long", "customer_id.taken", "user_id.unknown", "permission_key.unknown",
+          "permission_context.unknown", "x.required", "x"}) {
         const QString field = QString::fromLatin1(code).section(u'.', 0, 0);
         texts.append(Tables::violationText({.field = field == "x"_L1 ? hostile : field,
                                             .code = QString::fromLatin1(code),
