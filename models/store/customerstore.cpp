@@ -5,8 +5,6 @@
 #include "store/query.h"
 #include "store/rulefacts.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSqlDriver>
 #include <QSqlField>
 
@@ -113,6 +111,22 @@ CustomerStore::summary(const QString &customerId) const
     return query->next() ? std::optional(summaryOf(query->record())) : std::nullopt;
 }
 
+Domain::Result<QList<Customer>> CustomerStore::customers(const QStringList &customerIds) const
+{
+    auto query = run(m_database.connection(),
+                     u"SELECT c.* FROM json_each(?) hit JOIN customer_company c "
+                     "ON c.customer_id = hit.value ORDER BY hit.key"_s,
+                     {jsonList(customerIds)});
+    if (!query) {
+        return query.error();
+    }
+    QList<Customer> customers;
+    while (query->next()) {
+        customers.append(fromRecord(query->record()));
+    }
+    return customers;
+}
+
 Domain::Result<void>
 CustomerStore::forEach(const std::function<void(const CustomerSummary &)> &take) const
 {
@@ -135,8 +149,7 @@ QString CustomerStore::listStatement(const Database &database, const QStringList
     // A table model runs its statement as it is, so the ids cannot be bound: the driver quotes
     // them.
     QSqlField ids(u"ids"_s, QMetaType(QMetaType::QString));
-    ids.setValue(QString::fromUtf8(
-        QJsonDocument(QJsonArray::fromStringList(customerIds)).toJson(QJsonDocument::Compact)));
+    ids.setValue(jsonList(customerIds));
     return u"SELECT c.*, v.name AS validity FROM json_each("_s
         + database.connection().driver()->formatValue(ids)
         + u") hit JOIN customer_company c ON c.customer_id = hit.value LEFT JOIN valid v ON v.id = "

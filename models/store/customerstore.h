@@ -50,6 +50,9 @@ public:
     /// The one of exactly that id. Null if there is none.
     [[nodiscard]] Domain::Result<std::optional<CustomerSummary>>
     summary(const QString &customerId) const;
+    /// Those of exactly these ids that exist, in the order of the ids.
+    [[nodiscard]] Domain::Result<QList<Domain::Customer>>
+    customers(const QStringList &customerIds) const;
 
     /// SELECT for a table model that shows these customers in this order: every column, then
     /// validity (its name).

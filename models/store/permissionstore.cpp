@@ -5,20 +5,11 @@
 #include "store/query.h"
 #include "store/settingstore.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 namespace Store {
 
 using namespace Qt::StringLiterals;
 using Domain::PermissionContext;
 using Domain::Result;
-
-QString jsonList(const QStringList &texts)
-{
-    const QJsonDocument document(QJsonArray::fromStringList(texts));
-    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
-}
 
 PermissionStore::PermissionStore(Database &database)
     : m_database(database)
@@ -92,6 +83,45 @@ Result<Domain::Grants> PermissionStore::grantsOfCustomer(const QString &customer
     return read ? Result<Domain::Grants>(grants) : read.error();
 }
 
+Result<Domain::Grants> PermissionStore::grantsFor(const Domain::Member &member) const
+{
+    auto grants = grantsOf(member.login);
+    if (!grants) {
+        return grants;
+    }
+    auto read = readOfCustomers(u"customer_id IN (SELECT value FROM json_each(?))"_s,
+                                {jsonList(member.customers)}, *grants);
+    return read ? grants : read.error();
+}
+
+Result<QSet<qint64>> PermissionStore::grantedIn(int groupId) const
+{
+    return ids(u"SELECT id FROM customer_user WHERE login IN (SELECT user_id FROM "
+               "group_customer_user WHERE group_id = ? AND permission_value = 1 "
+               "AND permission_key IN ('ro', 'rw'))"_s,
+               groupId);
+}
+
+Result<QSet<qint64>> PermissionStore::idsLinkedTo(const QString &customerId) const
+{
+    return ids(u"SELECT id FROM customer_user WHERE login IN (SELECT user_id FROM "
+               "customer_user_customer WHERE customer_id = ?)"_s,
+               customerId);
+}
+
+Result<QSet<qint64>> PermissionStore::ids(const QString &statement, const QVariant &value) const
+{
+    auto query = run(m_database.connection(), statement, {value});
+    if (!query) {
+        return query.error();
+    }
+    QSet<qint64> ids;
+    while (query->next()) {
+        ids.insert(query->value(0).toLongLong());
+    }
+    return ids;
+}
+
 Result<Domain::Grants> PermissionStore::grantsIn(int groupId, const QStringList &logins) const
 {
     Domain::Grants grants;
@@ -121,16 +151,14 @@ Result<Domain::PermissionFacts> PermissionStore::factsFor(const Domain::Member &
         return policy.error();
     }
     facts.policy = *policy;
-    if (auto read = readDirect(u"user_id = ?"_s, {member.login}, facts.grants); !read) {
-        return read.error();
+    auto grants = grantsFor(member);
+    if (!grants) {
+        return grants.error();
     }
-    const QString customers = jsonList(member.customers);
-    const QString own = u"SELECT value FROM json_each(?)"_s;
-    if (auto read = readOfCustomers(u"customer_id IN (%1)"_s.arg(own), {customers}, facts.grants);
+    facts.grants = *grants;
+    if (auto read =
+            readCustomers(u"SELECT value FROM json_each(?)"_s, {jsonList(member.customers)}, facts);
         !read) {
-        return read.error();
-    }
-    if (auto read = readCustomers(own, {customers}, facts); !read) {
         return read.error();
     }
     if (facts.policy.otherCustomers) {

@@ -5,12 +5,11 @@
 #include "domain/result.h"
 #include "store/database.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace Store {
-
-/// A JSON array of these texts, to be bound as one value and read with json_each().
-[[nodiscard]] QString jsonList(const QStringList &texts);
 
 /// Reads what permissions depend on: groups, relations, and the settings for them. What follows
 /// from it, the domain decides.
@@ -40,6 +39,12 @@ public:
     /// The rows of these customer users in one group: those a screen shows.
     [[nodiscard]] Domain::Result<Domain::Grants> grantsIn(int groupId,
                                                           const QStringList &logins) const;
+    /// The rows of a customer user and of all its customers, in all groups.
+    [[nodiscard]] Domain::Result<Domain::Grants> grantsFor(const Domain::Member &member) const;
+    /// The customer users with rows of their own in one group, by id.
+    [[nodiscard]] Domain::Result<QSet<qint64>> grantedIn(int groupId) const;
+    /// The customer users that have this as a further customer, by id.
+    [[nodiscard]] Domain::Result<QSet<qint64>> idsLinkedTo(const QString &customerId) const;
     /// The rows of all customers in one group, both contexts.
     [[nodiscard]] Domain::Result<Domain::Grants> grantsOfCustomersIn(int groupId) const;
 
@@ -60,6 +65,8 @@ public:
 private:
     [[nodiscard]] Domain::Result<QStringList> texts(const QString &statement,
                                                     const QString &value) const;
+    [[nodiscard]] Domain::Result<QSet<qint64>> ids(const QString &statement,
+                                                   const QVariant &value) const;
     [[nodiscard]] Domain::Result<void>
     readDirect(const QString &condition, const QVariantList &values, Domain::Grants &grants) const;
     [[nodiscard]] Domain::Result<void> readOfCustomers(const QString &condition,

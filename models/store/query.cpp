@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/query.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QStorageInfo>
 
@@ -102,6 +104,12 @@ Domain::Result<QVariant> runForValue(const QSqlDatabase &connection, const QStri
         return query.error();
     }
     return query->next() ? query->value(0) : QVariant();
+}
+
+QString jsonList(const QStringList &texts)
+{
+    const QJsonDocument document(QJsonArray::fromStringList(texts));
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
 }
 
 QString idList(const QList<qint64> &ids)

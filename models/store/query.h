@@ -8,6 +8,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QString>
+#include <QStringList>
 #include <QVariantList>
 
 namespace Store {
@@ -23,6 +24,9 @@ namespace Store {
 /// The first column of the first row; an invalid QVariant if there is no row.
 [[nodiscard]] Domain::Result<QVariant>
 runForValue(const QSqlDatabase &connection, const QString &sql, const QVariantList &values = {});
+
+/// A JSON array of these texts, to be bound as one value and read with json_each().
+[[nodiscard]] QString jsonList(const QStringList &texts);
 
 /// A JSON array of numbers: safe inside a statement as it is.
 [[nodiscard]] QString idList(const QList<qint64> &ids);

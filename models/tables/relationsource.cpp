@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/relationsource.h"
+
+#include "tables/customerlinks.h"
+#include "tables/groupsof.h"
+#include "tables/membersof.h"
+
+namespace Tables {
+
+using Domain::RecordKind;
+
+std::unique_ptr<RelationSource> makeRelationSource(const RelationSource::Context &context,
+                                                   const RecordRef &subject, RecordKind others)
+{
+    const auto hasRelations = [](RecordKind kind) {
+        return kind == RecordKind::CustomerUser || kind == RecordKind::Customer;
+    };
+    if (hasRelations(subject.kind) && others == RecordKind::Group) {
+        return makeGroupsOf(context, subject);
+    }
+    if (subject.kind == RecordKind::Group && hasRelations(others)) {
+        return makeMembersOf(context, subject, others);
+    }
+    if (hasRelations(subject.kind) && hasRelations(others) && subject.kind != others) {
+        return makeCustomerLinks(context, subject);
+    }
+    return nullptr;
+}
+
+} // namespace Tables
