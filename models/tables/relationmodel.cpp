@@ -274,11 +274,20 @@ QVariant RelationModel::boxData(const RelationRow &row, int box, int role) const
         if (isLocked(row, box)) {
             return tr("%1: given by default").arg(m_boxes.at(box).header);
         }
-        return isChecked ? tr("%1: yes").arg(m_boxes.at(box).header)
-                         : tr("%1: no").arg(m_boxes.at(box).header);
+        return boxText(isChecked, ((edit.ticked | edit.unticked) & bit(box)) != 0)
+            .arg(m_boxes.at(box).header);
     default:
         return {};
     }
+}
+
+QString RelationModel::boxText(bool isChecked, bool isEdited)
+{
+    if (isEdited) {
+        return isChecked ? tr("%1: given as soon as it is saved")
+                         : tr("%1: taken away as soon as it is saved");
+    }
+    return isChecked ? tr("%1: yes") : tr("%1: no");
 }
 
 bool RelationModel::setData(const QModelIndex &index, const QVariant &value, int role)

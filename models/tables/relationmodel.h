@@ -69,6 +69,7 @@ signals:
 private:
     [[nodiscard]] int textOf(int section) const;
     [[nodiscard]] QVariant boxData(const RelationRow &row, int box, int role) const;
+    [[nodiscard]] static QString boxText(bool isChecked, bool isEdited); ///< for %1, the box
     [[nodiscard]] Boxes shown(const RelationRow &row) const;
     [[nodiscard]] bool isLocked(const RelationRow &row, int box) const;
     [[nodiscard]] Boxes withBox(Boxes boxes, int box, bool checked) const;

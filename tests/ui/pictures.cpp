@@ -14,6 +14,11 @@
 #include "ui/customeruser/customeruserdialog.h"
 #include "ui/customeruser/generatedpassworddialog.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/relations/comparedialog.h"
+#include "ui/relations/copyrelationsdialog.h"
+#include "ui/relations/recordpicker.h"
+#include "ui/relations/relationpage.h"
+#include "ui/relations/relationview.h"
 #include "ui/signin/createdatabasedialog.h"
 #include "ui/signin/signindialog.h"
 #include "ui/signin/welcomedialog.h"
@@ -22,6 +27,7 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
@@ -186,6 +192,48 @@ private:
             window.findChild<QAction *>(name + u"Action"_s)->trigger();
             take(window, name);
         }
+        takeRelations(window);
+    }
+
+    /// Each of the three, with the first record picked and a box ticked.
+    void takeRelations(Gui::MainWindow &window)
+    {
+        for (const QString &name :
+             {u"customerUserGroups"_s, u"customerGroups"_s, u"customerUserCustomers"_s}) {
+            window.findChild<QAction *>(name + u"Action"_s)->trigger();
+            auto *page = qobject_cast<Gui::RelationPage *>(
+                window.findChild<QStackedWidget *>(u"pages"_s)->currentWidget());
+            take(window, name + u"-empty"_s);
+            auto *picker = page->findChild<Gui::RecordPicker *>();
+            QTest::keyClick(picker->focusWidget(), Qt::Key_Return);
+            auto *view = page->findChild<Gui::RelationView *>();
+            view->setFocus();
+            for (int row = 0; row < 2; ++row) {
+                view->setCurrentIndex(view->model()->index(row + 1, 1 + row));
+                QTest::keyClick(view, Qt::Key_Space);
+            }
+            take(window, name);
+            if (name == "customerUserGroups"_L1) {
+                takeCompared(*page);
+            }
+            emit view->allRequested(0);
+            take(window, name + u"-all"_s);
+            page->findChild<QPushButton *>(u"discardButton"_s)->click();
+        }
+    }
+
+    void takeCompared(Gui::RelationPage &page)
+    {
+        page.findChild<QPushButton *>(u"copyButton"_s)->click();
+        auto *copy = page.findChild<Gui::CopyRelationsDialog *>();
+        take(*copy, u"copy"_s);
+        copy->close();
+        page.findChild<QPushButton *>(u"compareButton"_s)->click();
+        auto *compare = page.findChild<Gui::CompareDialog *>();
+        QTest::keyClick(compare->findChild<QLineEdit *>(u"searchEdit"_s), Qt::Key_Down);
+        QTest::keyClick(compare->findChild<QListView *>(u"recordView"_s), Qt::Key_Down);
+        take(*compare, u"compare"_s);
+        compare->close();
     }
 
     static constexpr int settleTime = 150; ///< milliseconds

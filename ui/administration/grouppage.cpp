@@ -72,6 +72,13 @@ QList<ListPage::Copy> GroupPage::copiesOf(int row) const
     return {{tr("Copy &Name"), m_table.stored(row).name}};
 }
 
+QList<ListPage::Link> GroupPage::linksOf(int row) const
+{
+    const Tables::RecordRef group{.kind = Domain::RecordKind::Group, .key = keyOf(row)};
+    return {{tr("Customer &Users…"), group, Domain::RecordKind::CustomerUser},
+            {tr("&Customers…"), group, Domain::RecordKind::Customer}};
+}
+
 QString GroupPage::nameOf(int row) const
 {
     return Tables::quotable(m_table.stored(row).name);

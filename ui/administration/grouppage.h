@@ -16,6 +16,7 @@ public:
     GroupPage(Session &session, Prompts &prompts, QWidget *parent = nullptr);
 
     void add() override;
+    void edit(const QString &key) override;
 
 protected:
     [[nodiscard]] QList<ListArrangement::Column> columns() const override;
@@ -23,8 +24,8 @@ protected:
     Outcome showHits(const Search::Request &request) override;
     [[nodiscard]] QString keyOf(int row) const override;
     [[nodiscard]] int rowOf(const QString &key) const override;
-    void edit(const QString &key) override;
     [[nodiscard]] QList<Copy> copiesOf(int row) const override;
+    [[nodiscard]] QList<Link> linksOf(int row) const override;
     [[nodiscard]] QString nameOf(int row) const override;
     [[nodiscard]] bool isValid(int row) const override;
     [[nodiscard]] Domain::ChangeSet validityChange(int row,

@@ -31,7 +31,7 @@ const QHash<QString, QString> &themeNames()
         {u"warning"_s, u"dialog-warning"_s},     {u"info"_s, u"dialog-information"_s},
         {u"error"_s, u"dialog-error"_s},         {u"done"_s, u"dialog-ok"_s},
         {u"close"_s, u"window-close"_s},         {u"more"_s, u"go-down"_s},
-        {u"refresh"_s, u"view-refresh"_s},
+        {u"refresh"_s, u"view-refresh"_s},       {u"back"_s, u"go-previous"_s},
     };
     return names;
 }

@@ -9,7 +9,8 @@ namespace Gui {
 /// The icon of that name: the desktop theme's, else our own line drawing in the text colour of the
 /// palette, crisp at any scale and right again after a change of the palette. Names: search,
 /// user-add, edit, save, save-finish, cancel, copy, password-show, password-hide, customer,
-/// customer-add, warning, info, error, done, close, more, refresh. A null icon for any other name.
+/// customer-add, warning, info, error, done, close, more, refresh, back. A null icon for any other
+/// name.
 [[nodiscard]] QIcon icon(const QString &name);
 
 /// Our own drawing in a colour that tells its meaning (red, amber, green, as readable on the

@@ -106,6 +106,14 @@ QList<ListPage::Copy> CustomerPage::copiesOf(int row) const
     return {{tr("&Copy Customer ID"), customer.customerId}, {tr("Copy &Name"), customer.name}};
 }
 
+QList<ListPage::Link> CustomerPage::linksOf(int row) const
+{
+    const Tables::RecordRef customer{.kind = Domain::RecordKind::Customer,
+                                     .key = m_table.stored(row).customerId};
+    return {{tr("&Groups…"), customer, Domain::RecordKind::Group},
+            {tr("Customer &Users…"), customer, Domain::RecordKind::CustomerUser}};
+}
+
 QString CustomerPage::nameOf(int row) const
 {
     const Domain::Customer customer = m_table.stored(row);

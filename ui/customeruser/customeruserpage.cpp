@@ -2,6 +2,7 @@
 #include "ui/customeruser/customeruserpage.h"
 
 #include "domain/edits.h"
+#include "store/customeruserstore.h"
 #include "tables/errortexts.h"
 #include "ui/customer/customerdialog.h"
 #include "ui/customeruser/customeruserdialog.h"
@@ -115,6 +116,14 @@ QList<ListPage::Copy> CustomerUserPage::copiesOf(int row) const
     return {{tr("Copy &Username"), person.login}, {tr("&Copy Email"), person.email}};
 }
 
+QList<ListPage::Link> CustomerUserPage::linksOf(int row) const
+{
+    const Tables::RecordRef person{.kind = Domain::RecordKind::CustomerUser,
+                                   .key = m_table.stored(row).login};
+    return {{tr("&Groups…"), person, Domain::RecordKind::Group},
+            {tr("&Further Customers…"), person, Domain::RecordKind::Customer}};
+}
+
 QString CustomerUserPage::nameOf(int row) const
 {
     const Domain::CustomerUser person = m_table.stored(row);
@@ -166,6 +175,18 @@ void CustomerUserPage::add()
 void CustomerUserPage::edit(const QString &key)
 {
     open(key.toLongLong());
+}
+
+void CustomerUserPage::editLogin(const QString &login)
+{
+    const auto person = Store::CustomerUserStore(*session().database).byLogin(login);
+    if (!person) {
+        tellError(person.error());
+    } else if (person->has_value()) {
+        open((*person)->id);
+    } else {
+        tellError({.code = Domain::ErrorCode::NotFound, .subject = login});
+    }
 }
 
 void CustomerUserPage::open(qint64 id)

@@ -17,6 +17,9 @@ public:
 
     /// Leads to *Add Customer* first as long as there is no customer.
     void add() override;
+    void edit(const QString &key) override;
+    /// The same by username.
+    void editLogin(const QString &login);
 
 protected:
     [[nodiscard]] QList<ListArrangement::Column> columns() const override;
@@ -24,8 +27,8 @@ protected:
     Outcome showHits(const Search::Request &request) override;
     [[nodiscard]] QString keyOf(int row) const override;
     [[nodiscard]] int rowOf(const QString &key) const override;
-    void edit(const QString &key) override;
     [[nodiscard]] QList<Copy> copiesOf(int row) const override;
+    [[nodiscard]] QList<Link> linksOf(int row) const override;
     [[nodiscard]] QString nameOf(int row) const override;
     [[nodiscard]] bool isValid(int row) const override;
     [[nodiscard]] Domain::ChangeSet validityChange(int row,

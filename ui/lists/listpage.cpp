@@ -22,7 +22,7 @@ namespace Gui {
 using namespace Qt::StringLiterals;
 
 ListPage::ListPage(Session &session, Prompts &prompts, Texts texts, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_ui(std::make_unique<Ui::ListPage>())
     , m_session(session)
     , m_prompts(prompts)
@@ -351,6 +351,7 @@ void ListPage::openMenu(int row, const QPoint &globalPosition)
         });
         action->setEnabled(!copy.text.isEmpty());
     }
+    addLinks(*menu, row);
     menu->addSeparator();
     const Domain::Validity other =
         isValid(row) ? Domain::Validity::Invalid : Domain::Validity::Valid;
@@ -361,6 +362,21 @@ void ListPage::openMenu(int row, const QPoint &globalPosition)
     menu->addSeparator();
     m_arrangement->addSortMenu(*menu);
     menu->popup(globalPosition);
+}
+
+void ListPage::addLinks(QMenu &menu, int row)
+{
+    menu.addSeparator();
+    menu.setToolTipsVisible(true);
+    const QList<Link> links = linksOf(row);
+    for (const Link &link : links) {
+        QAction *action = menu.addAction(
+            link.label, this, [this, link] { emit relationsRequested(link.subject, link.others); });
+        action->setEnabled(m_session.agent.isAdministrator);
+        if (!m_session.agent.isAdministrator) {
+            action->setToolTip(tr("Only members of the group admin may use this."));
+        }
+    }
 }
 
 bool ListPage::eventFilter(QObject *watched, QEvent *event)
@@ -376,12 +392,12 @@ bool ListPage::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return QWidget::eventFilter(watched, event);
+    return Page::eventFilter(watched, event);
 }
 
 void ListPage::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    Page::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         fitSidebar();
     }

@@ -5,7 +5,9 @@
 #include "domain/error.h"
 #include "domain/validity.h"
 #include "search/index.h"
+#include "tables/relationsource.h"
 #include "ui/common/listpreferences.h"
+#include "ui/common/page.h"
 #include "ui/common/prompts.h"
 #include "ui/common/session.h"
 #include "ui/lists/emptystate.h"
@@ -16,6 +18,7 @@
 
 #include <memory>
 
+class QMenu;
 class QSqlTableModel;
 
 namespace Ui {
@@ -27,7 +30,7 @@ namespace Gui {
 /// A page with what can be done on the left and the list of records on the right: search, list,
 /// heading, and what is the same for customer users and customers. The list follows the typing and
 /// what anybody changes in the database.
-class ListPage : public QWidget
+class ListPage : public Page
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ListPage)
@@ -38,14 +41,20 @@ public:
     /// Searches again; the selected record stays selected, and the list stays where it was scrolled
     /// to.
     void refresh();
-    void focusSearch();
+    void focusSearch() override;
     /// Adds a record, in a dialog.
     virtual void add() = 0;
     /// Asks about the unsaved changes of every open dialog; false if the operator wants to go on
     /// editing one.
-    [[nodiscard]] bool mayClose() { return m_dialogs.mayClose(); }
+    [[nodiscard]] bool mayClose() override { return m_dialogs.mayClose(); }
+    /// Opens the record's form, or brings it to the front.
+    virtual void edit(const QString &key) = 0;
     /// Closes every open dialog without asking.
     void closeDialogs() { m_dialogs.closeAll(); }
+
+signals:
+    /// The operator wants to see the relations of that record to those of another kind.
+    void relationsRequested(const Tables::RecordRef &subject, Domain::RecordKind others);
 
 protected:
     struct Texts
@@ -80,6 +89,13 @@ protected:
         QString label;
         QString text;
     };
+    /// Leads from a record to its relations.
+    struct Link
+    {
+        QString label;
+        Tables::RecordRef subject;
+        Domain::RecordKind others;
+    };
 
     ListPage(Session &session, Prompts &prompts, Texts texts, QWidget *parent);
     /// Call once, when the virtual functions are ready. `invalidRole`: the model's, true for
@@ -92,8 +108,8 @@ protected:
     virtual Outcome showHits(const Search::Request &request) = 0;
     [[nodiscard]] virtual QString keyOf(int row) const = 0;
     [[nodiscard]] virtual int rowOf(const QString &key) const = 0; ///< -1 if it is not shown
-    virtual void edit(const QString &key) = 0;
     [[nodiscard]] virtual QList<Copy> copiesOf(int row) const = 0;
+    [[nodiscard]] virtual QList<Link> linksOf(int row) const = 0;
     [[nodiscard]] virtual QString nameOf(int row) const = 0;
     [[nodiscard]] virtual bool isValid(int row) const = 0;
     [[nodiscard]] virtual Domain::ChangeSet validityChange(int row,
@@ -137,6 +153,7 @@ private:
     void enterList();
     void typeOn(const QString &text);
     void openMenu(int row, const QPoint &globalPosition);
+    void addLinks(QMenu &menu, int row);
     void setValidity(const QString &key, Domain::Validity validity);
 
     std::unique_ptr<Ui::ListPage> m_ui;

@@ -12,6 +12,7 @@
 #include "ui/mainwindow/aboutdialog.h"
 #include "ui/mainwindow/helpdialog.h"
 #include "ui/mainwindow/helptexts.h"
+#include "ui/relations/relationpage.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -24,6 +25,8 @@
 #include <chrono>
 
 namespace Gui {
+
+using Domain::RecordKind;
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -53,6 +56,7 @@ MainWindow::MainWindow(std::unique_ptr<Session> session, Prompts &prompts, QWidg
     : QMainWindow(parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_session(std::move(session))
+    , m_prompts(prompts)
     , m_customerUserPage(new CustomerUserPage(*m_session, prompts, this))
     , m_customerPage(new CustomerPage(*m_session, prompts, this))
     , m_groupPage(new GroupPage(*m_session, prompts, this))
@@ -76,41 +80,107 @@ MainWindow::~MainWindow()
     qDeleteAll(pages());
 }
 
-QList<ListPage *> MainWindow::pages() const
+QList<Page *> MainWindow::pages() const
 {
-    return {m_customerUserPage, m_customerPage, m_groupPage, m_agentPage};
+    QList<Page *> all{m_customerUserPage, m_customerPage, m_groupPage, m_agentPage};
+    for (RelationPage *page : m_relationPages) {
+        all.append(page);
+    }
+    return all;
 }
 
 void MainWindow::addPages()
 {
     const QList<QAction *> actions{m_ui->customerUsersAction, m_ui->customersAction,
                                    m_ui->groupsAction, m_ui->agentsAction};
-    const QList<ListPage *> all = pages();
-    for (qsizetype index = 0; index < all.size(); ++index) {
-        ListPage *page = all.at(index);
+    const QList<ListPage *> lists{m_customerUserPage, m_customerPage, m_groupPage, m_agentPage};
+    for (qsizetype index = 0; index < lists.size(); ++index) {
+        ListPage *page = lists.at(index);
         m_ui->pages->addWidget(page);
         connect(actions.at(index), &QAction::triggered, this, [this, page] { showPage(page); });
+        connect(page, &ListPage::relationsRequested, this, &MainWindow::openRelations);
     }
     m_ui->navigationBar->addActions(actions);
+    for (const RelationAction &each : relationActions()) {
+        connect(each.action, &QAction::triggered, this,
+                [this, each] { showPage(relationPage(each)); });
+    }
     if (!m_session->agent.isAdministrator) {
         restrictToAdministrators();
     }
 }
 
+QList<MainWindow::RelationAction> MainWindow::relationActions() const
+{
+    return {{m_ui->customerUserGroupsAction, RecordKind::CustomerUser, RecordKind::Group},
+            {m_ui->customerGroupsAction, RecordKind::Customer, RecordKind::Group},
+            {m_ui->customerUserCustomersAction, RecordKind::CustomerUser, RecordKind::Customer}};
+}
+
+/// Made when it is wanted first: most never want it, and all want a quick start.
+RelationPage *MainWindow::relationPage(const RelationAction &action)
+{
+    for (RelationPage *page : std::as_const(m_relationPages)) {
+        if (page->connects(action.first, action.second)) {
+            return page;
+        }
+    }
+    auto *page = new RelationPage(*m_session, m_prompts, action.first, action.second, this);
+    connect(page, &RelationPage::recordRequested, this, &MainWindow::openRecord);
+    m_relationPages.append(page);
+    m_ui->pages->addWidget(page);
+    return page;
+}
+
 void MainWindow::restrictToAdministrators()
 {
     const QString reason = tr("Only members of the group admin may administer groups and agents.");
-    for (QAction *action : {m_ui->groupsAction, m_ui->agentsAction}) {
+    QList<QAction *> actions{m_ui->groupsAction, m_ui->agentsAction};
+    for (const RelationAction &each : relationActions()) {
+        actions.append(each.action);
+    }
+    for (QAction *action : std::as_const(actions)) {
         action->setEnabled(false);
         action->setToolTip(reason);
         action->setStatusTip(reason);
     }
 }
 
-void MainWindow::showPage(ListPage *page)
+void MainWindow::showPage(Page *page)
 {
     m_ui->pages->setCurrentWidget(page);
     page->focusSearch();
+}
+
+void MainWindow::openRelations(const Tables::RecordRef &subject, RecordKind others)
+{
+    for (const RelationAction &each : relationActions()) {
+        const bool isThis = (each.first == subject.kind && each.second == others)
+            || (each.second == subject.kind && each.first == others);
+        if (isThis && m_session->agent.isAdministrator) {
+            each.action->setChecked(true);
+            RelationPage *page = relationPage(each);
+            m_ui->pages->setCurrentWidget(page);
+            page->open(subject);
+        }
+    }
+}
+
+void MainWindow::openRecord(const Tables::RecordRef &record)
+{
+    switch (record.kind) {
+    case RecordKind::Customer:
+        m_customerPage->edit(record.key);
+        break;
+    case RecordKind::Group:
+        m_groupPage->edit(record.key);
+        break;
+    case RecordKind::CustomerUser:
+        m_customerUserPage->editLogin(record.key);
+        break;
+    case RecordKind::Agent:
+        break;
+    }
 }
 
 void MainWindow::connectActions()
@@ -227,8 +297,8 @@ void MainWindow::refresh()
 
 bool MainWindow::mayLeave()
 {
-    const QList<ListPage *> all = pages();
-    return std::all_of(all.cbegin(), all.cend(), [](ListPage *page) { return page->mayClose(); });
+    const QList<Page *> all = pages();
+    return std::all_of(all.cbegin(), all.cend(), [](Page *page) { return page->mayClose(); });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

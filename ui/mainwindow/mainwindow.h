@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tables/relationsource.h"
 #include "ui/common/prompts.h"
 #include "ui/common/session.h"
 
@@ -20,7 +21,8 @@ class CustomerPage;
 class CustomerUserPage;
 class GroupPage;
 class HelpDialog;
-class ListPage;
+class Page;
+class RelationPage;
 struct HelpText;
 
 /// The window of one session: menus, the administration pages, and which database it is and who
@@ -51,7 +53,16 @@ protected:
 
 private:
     void addPages();
-    [[nodiscard]] QList<ListPage *> pages() const;
+    [[nodiscard]] QList<Page *> pages() const;
+    /// Leads to the page of relations between records of these kinds.
+    struct RelationAction
+    {
+        QAction *action;
+        Domain::RecordKind first;
+        Domain::RecordKind second;
+    };
+    [[nodiscard]] QList<RelationAction> relationActions() const;
+    RelationPage *relationPage(const RelationAction &action);
     void restrictToAdministrators();
     void connectActions();
     void connectFileMenu();
@@ -60,16 +71,20 @@ private:
     void addStatus(const QString &objectName, const QString &text, const QString &toolTip);
     void restoreState();
     void refresh();
-    void showPage(ListPage *page);
+    void showPage(Page *page);
+    void openRecord(const Tables::RecordRef &record);
+    void openRelations(const Tables::RecordRef &subject, Domain::RecordKind others);
     void showHelp(QPointer<HelpDialog> &dialog, const HelpText &text);
     [[nodiscard]] bool mayLeave();
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     std::unique_ptr<Session> m_session;
+    Prompts &m_prompts;
     CustomerUserPage *m_customerUserPage;
     CustomerPage *m_customerPage;
     GroupPage *m_groupPage;
     AgentPage *m_agentPage;
+    QList<RelationPage *> m_relationPages; ///< those that were wanted so far
     QPointer<HelpDialog> m_searchHelp;
     QPointer<HelpDialog> m_shortcutHelp;
     QString m_toldError; ///< of the last refresh; not told again

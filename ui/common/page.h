@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace Gui {
+
+/// One of the pages of the window.
+class Page : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Page)
+
+public:
+    using QWidget::QWidget;
+
+    /// Puts the cursor where work begins.
+    virtual void focusSearch() = 0;
+    /// Asks about what is not saved; false if the operator wants to go on editing.
+    [[nodiscard]] virtual bool mayClose() = 0;
+};
+
+} // namespace Gui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/relations/boxheader.h"
+
+#include <QPainter>
+#include <QStyleOptionButton>
+
+namespace Gui {
+
+BoxHeader::BoxHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+}
+
+QVariant BoxHeader::checkState(int logicalIndex) const
+{
+    return model()->headerData(logicalIndex, Qt::Horizontal, Qt::CheckStateRole);
+}
+
+int BoxHeader::boxSpace() const
+{
+    const int margin = style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this);
+    return style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, this) + 2 * margin;
+}
+
+void BoxHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const
+{
+    QHeaderView::initStyleOptionForIndex(option, logicalIndex);
+    if (!checkState(logicalIndex).isNull()) {
+        option->textAlignment = Qt::AlignTrailing | Qt::AlignVCenter;
+    }
+}
+
+QSize BoxHeader::sectionSizeFromContents(int logicalIndex) const
+{
+    const QSize size = QHeaderView::sectionSizeFromContents(logicalIndex);
+    return checkState(logicalIndex).isNull() ? size : size + QSize(boxSpace(), 0);
+}
+
+void BoxHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
+{
+    painter->save();
+    QHeaderView::paintSection(painter, rect, logicalIndex);
+    painter->restore();
+    const QVariant state = checkState(logicalIndex);
+    if (state.isNull()) {
+        return;
+    }
+    QStyleOptionButton box;
+    box.initFrom(this);
+    box.state.setFlag(QStyle::State_HasFocus, false);
+    box.state.setFlag(QStyle::State_MouseOver, false);
+    box.state |= state.toInt() == Qt::Checked ? QStyle::State_On
+        : state.toInt() == Qt::Unchecked      ? QStyle::State_Off
+                                              : QStyle::State_NoChange;
+    const QSize size(style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, this),
+                     style()->pixelMetric(QStyle::PM_IndicatorHeight, nullptr, this));
+    const int margin = style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this);
+    box.rect = QStyle::alignedRect(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter, size,
+                                   rect.adjusted(margin, 0, -margin, 0));
+    style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, this);
+}
+
+} // namespace Gui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/relations/comparedialog.h"
+
+#include "ui_comparedialog.h"
+
+#include "tables/errortexts.h"
+
+#include <QHeaderView>
+
+namespace Gui {
+
+using Domain::RecordKind;
+using Tables::ComparisonModel;
+
+CompareDialog::CompareDialog(Session &session, const QString &login, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::CompareDialog>())
+    , m_session(session)
+    , m_login(login)
+    , m_model(new ComparisonModel(this))
+{
+    m_ui->setupUi(this);
+    m_ui->recordPicker->start(session);
+    m_ui->recordPicker->setKind(RecordKind::CustomerUser);
+    setUpTable();
+    connect(m_ui->recordPicker, &RecordPicker::currentChanged, this, &CompareDialog::compare);
+    connect(m_ui->onlyDifferencesCheck, &QCheckBox::toggled, m_model,
+            &ComparisonModel::setOnlyDifferences);
+    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    compare();
+    constexpr int letters = 150;
+    constexpr int lines = 30;
+    resize(fontMetrics().averageCharWidth() * letters, fontMetrics().lineSpacing() * lines);
+    m_ui->recordPicker->focusSearch();
+}
+
+CompareDialog::~CompareDialog() = default;
+
+void CompareDialog::setUpTable()
+{
+    constexpr int pickerLetters = 40;
+    QTableView *view = m_ui->comparisonView;
+    view->setModel(m_model);
+    view->verticalHeader()->hide();
+    view->horizontalHeader()->setHighlightSections(false);
+    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    view->horizontalHeader()->setSectionResizeMode(ComparisonModel::WhatColumn,
+                                                   QHeaderView::Stretch);
+    m_ui->recordPicker->setFixedWidth(fontMetrics().averageCharWidth() * pickerLetters);
+    m_ui->reasonLabel->setMinimumHeight(3 * fontMetrics().lineSpacing());
+    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &CompareDialog::describe);
+}
+
+void CompareDialog::compare()
+{
+    const auto other = m_ui->recordPicker->current();
+    m_ui->reasonLabel->clear();
+    m_ui->comparisonView->setVisible(other.has_value());
+    m_ui->onlyDifferencesCheck->setEnabled(other.has_value());
+    const QString name = Tables::quotable(
+        m_ui->recordPicker->nameOf({.kind = RecordKind::CustomerUser, .key = m_login}));
+    if (!other) {
+        m_ui->headingLabel->setText(
+            tr("Pick the customer user on the left that %1 is compared with.").arg(name));
+        return;
+    }
+    if (auto compared = m_model->compare(*m_session.database, m_login, other->key); !compared) {
+        m_ui->headingLabel->setText(Tables::errorText(compared.error()));
+        return;
+    }
+    m_ui->headingLabel->setText(
+        tr("%1 and %2 differ in %Ln row(s).", nullptr, m_model->differences())
+            .arg(name, Tables::quotable(m_ui->recordPicker->nameOf(*other))));
+}
+
+void CompareDialog::describe(const QModelIndex &current)
+{
+    m_ui->reasonLabel->setText(current.data(ComparisonModel::ReasonRole).toString());
+}
+
+} // namespace Gui

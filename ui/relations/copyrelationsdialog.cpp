@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/relations/copyrelationsdialog.h"
+
+#include "ui_copyrelationsdialog.h"
+
+#include "tables/errortexts.h"
+#include "ui/common/icons.h"
+
+#include <QPushButton>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+using Tables::RecordRef;
+
+CopyRelationsDialog::CopyRelationsDialog(Session &session, const RecordRef &to, const QString &name,
+                                         QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::CopyRelationsDialog>())
+    , m_to(to)
+{
+    m_ui->setupUi(this);
+    setWindowTitle(tr("Copy Permissions"));
+    m_ui->questionLabel->setText(tr("From whom shall %1 get them?").arg(Tables::quotable(name)));
+    m_copy = m_ui->buttonBox->addButton(tr("&Copy"), QDialogButtonBox::AcceptRole);
+    m_copy->setObjectName(u"acceptButton"_s);
+    m_copy->setIcon(icon(u"copy"_s));
+    m_ui->recordPicker->start(session);
+    m_ui->recordPicker->setKind(to.kind);
+    connect(m_ui->recordPicker, &RecordPicker::currentChanged, this,
+            &CopyRelationsDialog::onCurrentChanged);
+    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &CopyRelationsDialog::request);
+    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    onCurrentChanged();
+    m_ui->recordPicker->focusSearch();
+}
+
+CopyRelationsDialog::~CopyRelationsDialog() = default;
+
+void CopyRelationsDialog::onCurrentChanged()
+{
+    const auto from = m_ui->recordPicker->current();
+    m_copy->setEnabled(from && *from != m_to);
+}
+
+void CopyRelationsDialog::request()
+{
+    if (const auto from = m_ui->recordPicker->current()) {
+        emit copyRequested(*from, m_ui->recordPicker->nameOf(*from),
+                           m_ui->replaceRadio->isChecked());
+        accept();
+    }
+}
+
+} // namespace Gui

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/relations/recordpicker.h"
+
+#include "ui_recordpicker.h"
+
+#include "ui/lists/celldelegate.h"
+
+#include <QKeyEvent>
+#include <QToolButton>
+
+namespace Gui {
+
+using Domain::RecordKind;
+
+RecordPicker::RecordPicker(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::RecordPicker>())
+{
+    m_ui->setupUi(this);
+    setFocusProxy(m_ui->searchEdit);
+    m_ui->searchEdit->installEventFilter(this);
+    m_ui->recordView->installEventFilter(this);
+    m_ui->recordView->setItemDelegate(
+        new CellDelegate(Tables::RecordListModel::IsInvalidRole, m_ui->recordView));
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &RecordPicker::search);
+    connect(m_ui->recordView, &QListView::clicked, this, &RecordPicker::pickCurrent);
+    // Qt's clear button has no name of its own for assistive technology.
+    const QList<QToolButton *> buttons = m_ui->searchEdit->findChildren<QToolButton *>();
+    for (QToolButton *button : buttons) {
+        button->setAccessibleName(tr("Clear the search"));
+    }
+}
+
+RecordPicker::~RecordPicker() = default;
+
+void RecordPicker::start(Session &session)
+{
+    m_model = new Tables::RecordListModel(*session.database, *session.directory, this);
+    m_ui->recordView->setModel(m_model);
+    connect(m_ui->recordView->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &RecordPicker::currentChanged);
+}
+
+void RecordPicker::setKind(RecordKind kind)
+{
+    m_kind = kind;
+    const QString name = kind == RecordKind::Customer ? tr("Search customers")
+        : kind == RecordKind::Group                   ? tr("Search groups")
+                                                      : tr("Search customer users");
+    m_ui->searchEdit->setAccessibleName(name);
+    m_ui->searchEdit->setPlaceholderText(name);
+    m_ui->recordView->setAccessibleName(kind == RecordKind::Customer    ? tr("Customers")
+                                            : kind == RecordKind::Group ? tr("Groups")
+                                                                        : tr("Customer users"));
+    const QSignalBlocker blocker(m_ui->searchEdit);
+    m_ui->searchEdit->clear();
+    search();
+}
+
+void RecordPicker::setIncludeInvalid(bool include)
+{
+    m_includeInvalid = include;
+    search();
+}
+
+void RecordPicker::refresh()
+{
+    const auto before = current();
+    search();
+    if (before) {
+        mark(*before);
+    }
+}
+
+void RecordPicker::search()
+{
+    if (m_model == nullptr) {
+        return;
+    }
+    if (auto found = m_model->find(m_kind, m_ui->searchEdit->text(), m_includeInvalid); !found) {
+        emit failed(found.error());
+    }
+    describe();
+}
+
+void RecordPicker::describe()
+{
+    const int shown = m_model->rowCount();
+    const auto total = static_cast<int>(m_model->total());
+    m_ui->countLabel->setText(total == 0 ? tr("No data found.")
+                                  : shown < total
+                                  ? tr("The first %1 of %Ln: type to find others.", nullptr, total)
+                                        .arg(locale().toString(shown))
+                                  : tr("%Ln found", nullptr, total));
+}
+
+void RecordPicker::mark(const Tables::RecordRef &record)
+{
+    const int row = record.kind == m_kind ? m_model->rowOf(record.key) : -1;
+    m_ui->recordView->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row));
+}
+
+std::optional<Tables::RecordRef> RecordPicker::current() const
+{
+    const QModelIndex index = m_ui->recordView->currentIndex();
+    return index.isValid() ? std::optional(m_model->record(index.row())) : std::nullopt;
+}
+
+QString RecordPicker::nameOf(const Tables::RecordRef &record) const
+{
+    return m_model->nameOf(record);
+}
+
+void RecordPicker::focusSearch()
+{
+    m_ui->searchEdit->setFocus(Qt::ShortcutFocusReason);
+    m_ui->searchEdit->selectAll();
+}
+
+void RecordPicker::enterList()
+{
+    if (m_model->rowCount() > 0) {
+        m_ui->recordView->setFocus(Qt::TabFocusReason);
+        if (!m_ui->recordView->currentIndex().isValid()) {
+            m_ui->recordView->setCurrentIndex(m_model->index(0));
+        }
+    }
+}
+
+void RecordPicker::pickCurrent()
+{
+    if (const auto record = current()) {
+        emit picked(*record);
+    }
+}
+
+bool RecordPicker::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress) {
+        return QWidget::eventFilter(watched, event);
+    }
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool isReturn = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (watched == m_ui->searchEdit) {
+        if (key == Qt::Key_Down || key == Qt::Key_PageDown || isReturn) {
+            enterList();
+            if (isReturn) {
+                pickCurrent();
+            }
+            return true;
+        }
+        if (key == Qt::Key_Escape && !m_ui->searchEdit->text().isEmpty()) {
+            m_ui->searchEdit->clear();
+            return true;
+        }
+    } else if (isReturn || key == Qt::Key_Space) {
+        pickCurrent();
+        return true;
+    } else if (key == Qt::Key_Up && m_ui->recordView->currentIndex().row() <= 0) {
+        focusSearch();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace Gui

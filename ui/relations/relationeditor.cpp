@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/relations/relationeditor.h"
+
+#include "ui_relationeditor.h"
+
+#include "store/permissionstore.h"
+#include "store/settingstore.h"
+#include "tables/errortexts.h"
+#include "ui/common/icons.h"
+#include "ui/relations/copyrelationsdialog.h"
+#include "ui/relations/relationtexts.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QShortcut>
+#include <QToolButton>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+using Domain::RecordKind;
+using Tables::RecordRef;
+using Tables::RelationModel;
+
+RelationEditor::RelationEditor(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::RelationEditor>())
+    , m_model(new RelationModel(this))
+{
+    m_ui->setupUi(this);
+    setBackgroundRole(QPalette::Base);
+    m_ui->relationView->setRelations(m_model);
+    fillIn();
+    connectAll();
+    addShortcuts();
+}
+
+RelationEditor::~RelationEditor() = default;
+
+void RelationEditor::fillIn()
+{
+    QFont font = m_ui->headingLabel->font();
+    font.setBold(true);
+    m_ui->headingLabel->setFont(font);
+    m_ui->backButton->setIcon(icon(u"back"_s));
+    m_ui->editButton->setIcon(icon(u"edit"_s));
+    m_ui->copyButton->setIcon(icon(u"copy"_s));
+    m_ui->saveButton->setIcon(icon(u"save"_s));
+    m_ui->discardButton->setIcon(icon(u"cancel"_s));
+    // Three lines, so that the list does not jump from row to row.
+    m_ui->reasonLabel->setMinimumHeight(3 * fontMetrics().lineSpacing());
+    const QList<QToolButton *> buttons = m_ui->filterEdit->findChildren<QToolButton *>();
+    for (QToolButton *button : buttons) {
+        button->setAccessibleName(tr("Clear the search"));
+    }
+}
+
+void RelationEditor::connectAll()
+{
+    m_ui->filterEdit->installEventFilter(this);
+    connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &RelationEditor::search);
+    connect(m_ui->onlyCheckedCheck, &QCheckBox::toggled, this, &RelationEditor::search);
+    connect(m_ui->includeInvalidCheck, &QCheckBox::toggled, this, &RelationEditor::search);
+    connect(m_ui->showMoreButton, &QPushButton::clicked, this, [this] {
+        m_request.search.limit += m_step;
+        find();
+    });
+    RelationView *view = m_ui->relationView;
+    connect(view, &RelationView::allRequested, this, &RelationEditor::setAll);
+    connect(view, &RelationView::sortRequested, this, &RelationEditor::sortBy);
+    connect(view, &RelationView::menuRequested, this, &RelationEditor::openMenu);
+    connect(view, &RelationView::leftUpwards, this, &RelationEditor::focusFilter);
+    connect(view, &RelationView::followed, this,
+            [this](int row) { emit followed(m_model->record(row)); });
+    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &RelationEditor::describeRow);
+    connect(m_model, &RelationModel::edited, this, &RelationEditor::describePending);
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &RelationEditor::save);
+    connect(m_ui->discardButton, &QPushButton::clicked, this, &RelationEditor::discard);
+    connect(m_ui->copyButton, &QPushButton::clicked, this, &RelationEditor::copyFrom);
+    connect(m_ui->backButton, &QToolButton::clicked, this, &RelationEditor::backRequested);
+    connect(m_ui->editButton, &QPushButton::clicked, this,
+            [this] { emit recordRequested(m_model->source()->subject()); });
+    connect(m_ui->compareButton, &QPushButton::clicked, this,
+            [this] { emit compareRequested(m_model->source()->subject()); });
+    connect(m_ui->messageBar, &MessageBar::actionTriggered, this, [this] {
+        if (m_offered) {
+            m_offered();
+        }
+    });
+}
+
+void RelationEditor::addShortcuts()
+{
+    connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, m_ui->saveButton,
+            &QPushButton::click);
+    connect(new QShortcut(QKeySequence::Back, this), &QShortcut::activated, m_ui->backButton,
+            &QToolButton::click);
+    connect(new QShortcut(QKeySequence::FindNext, this), &QShortcut::activated, this,
+            &RelationEditor::focusFilter);
+    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this,
+            &RelationEditor::refresh);
+}
+
+void RelationEditor::start(Session &session, Prompts &prompts)
+{
+    m_session = &session;
+    m_prompts = &prompts;
+    close();
+}
+
+void RelationEditor::open(const RecordRef &subject, RecordKind others, const QString &name)
+{
+    const auto policy = Store::PermissionStore(*m_session->database).policy();
+    const auto settings = Store::readSettings(*m_session->database);
+    if (!policy || !settings) {
+        say(policy ? settings.error() : policy.error());
+        return;
+    }
+    m_name = name;
+    m_step = settings->listLimit();
+    m_request = {.search = {.sortField = 0, .limit = m_step}};
+    m_model->setSource(Tables::makeRelationSource(
+        {*m_session->database, *m_session->directory, *policy}, subject, others));
+    m_request.search.sortField = m_model->sortFieldOf(0);
+    m_ui->headingLabel->setText(RelationTexts::heading(subject.kind, others, name));
+    m_ui->editButton->setText(RelationTexts::edit(subject.kind));
+    m_ui->compareButton->setVisible(subject.kind == RecordKind::CustomerUser);
+    m_ui->messageBar->clear();
+    const QSignalBlocker blocker(m_ui->filterEdit);
+    m_ui->filterEdit->clear();
+    setEnabled(true);
+    find();
+    m_ui->relationView->fitColumns();
+}
+
+void RelationEditor::close()
+{
+    m_model->setSource(nullptr);
+    m_name.clear();
+    for (QLabel *label :
+         {m_ui->headingLabel, m_ui->noteLabel, m_ui->countLabel, m_ui->reasonLabel}) {
+        label->clear();
+    }
+    m_ui->noteLabel->hide();
+    m_ui->showMoreButton->hide();
+    m_ui->messageBar->clear();
+    setEnabled(false);
+}
+
+void RelationEditor::refresh()
+{
+    if (m_model->source() != nullptr) {
+        find();
+    }
+}
+
+bool RelationEditor::mayClose()
+{
+    if (!m_model->isModified()) {
+        return true;
+    }
+    switch (m_prompts->askUnsaved(this, m_ui->headingLabel->text())) {
+    case Prompts::Unsaved::KeepEditing:
+        return false;
+    case Prompts::Unsaved::Save:
+        save();
+        return !m_model->isModified();
+    case Prompts::Unsaved::Discard:
+        break;
+    }
+    m_model->setEdits({});
+    return true;
+}
+
+void RelationEditor::setBackEnabled(bool enabled)
+{
+    m_ui->backButton->setEnabled(enabled);
+}
+
+void RelationEditor::focusFilter()
+{
+    m_ui->filterEdit->setFocus(Qt::ShortcutFocusReason);
+    m_ui->filterEdit->selectAll();
+}
+
+void RelationEditor::search()
+{
+    m_request.search.limit = m_step;
+    find();
+}
+
+void RelationEditor::find()
+{
+    if (m_model->source() == nullptr) {
+        return;
+    }
+    m_request.search.typed = m_ui->filterEdit->text();
+    m_request.search.includeInvalid = m_ui->includeInvalidCheck->isChecked();
+    m_request.onlyChecked = m_ui->onlyCheckedCheck->isChecked();
+    const QModelIndex current = m_ui->relationView->currentIndex();
+    const std::optional<RecordRef> selected =
+        current.isValid() ? std::optional(m_model->record(current.row())) : std::nullopt;
+    if (auto found = m_model->show(m_request); !found) {
+        say(found.error());
+    }
+    for (int row = 0; selected && row < m_model->rowCount(); ++row) {
+        if (m_model->record(row) == *selected) {
+            m_ui->relationView->setCurrentIndex(m_model->index(row, current.column()));
+            break;
+        }
+    }
+    describe();
+}
+
+void RelationEditor::describe()
+{
+    const auto note = m_model->source()->note();
+    m_ui->noteLabel->setText(note ? *note : QString());
+    m_ui->noteLabel->setVisible(!m_ui->noteLabel->text().isEmpty());
+    const int shown = m_model->rowCount();
+    const auto total = static_cast<int>(m_model->total());
+    const QString count = shown < total
+        ? tr("List (first %1 of %Ln shown)", nullptr, total).arg(locale().toString(shown))
+        : tr("List (%Ln total)", nullptr, total);
+    const auto hidden = static_cast<int>(m_model->hiddenInvalid());
+    m_ui->countLabel->setText(hidden > 0
+                                  ? tr("%1, %2", "how many are listed, how many are hidden")
+                                        .arg(count, tr("%Ln invalid hidden", nullptr, hidden))
+                                  : count);
+    const auto more = static_cast<int>(qMin(m_step, qsizetype(total - shown)));
+    m_ui->showMoreButton->setText(tr("Show %Ln More", nullptr, more));
+    m_ui->showMoreButton->setVisible(more > 0);
+    describeRow(m_ui->relationView->currentIndex());
+    describePending();
+}
+
+void RelationEditor::describePending()
+{
+    const int count = m_model->editCount();
+    m_ui->pendingLabel->setText(count == 0 ? QString()
+                                           : tr("%Ln change(s) not saved", nullptr, count));
+    m_ui->saveButton->setEnabled(count > 0);
+    m_ui->discardButton->setEnabled(count > 0);
+}
+
+void RelationEditor::describeRow(const QModelIndex &current)
+{
+    const QString text =
+        current.isValid() ? current.data(RelationModel::ExplanationRole).toString() : QString();
+    m_ui->reasonLabel->setText(text);
+    m_ui->relationView->setAccessibleDescription(text);
+}
+
+void RelationEditor::sortBy(int section)
+{
+    const int field = m_model->sortFieldOf(section);
+    if (field < 0) {
+        return;
+    }
+    const bool isSame = m_request.search.sortField == field;
+    const bool turn = isSame && m_request.search.order == Qt::AscendingOrder;
+    m_request.search.sortField = field;
+    m_request.search.order = turn ? Qt::DescendingOrder : Qt::AscendingOrder;
+    m_ui->relationView->horizontalHeader()->setSortIndicatorShown(true);
+    m_ui->relationView->horizontalHeader()->setSortIndicator(section, m_request.search.order);
+    find();
+}
+
+void RelationEditor::setAll(int box)
+{
+    setAllTo(box, m_model->stateOfAll(box) != Qt::Checked);
+}
+
+void RelationEditor::setAllTo(int box, bool checked)
+{
+    const Tables::RelationEdits before = m_model->edits();
+    const int count = m_model->wouldChange(box, checked);
+    m_model->setAll(box, checked);
+    const QString header = m_model->headerData(m_model->sectionOf(box), Qt::Horizontal).toString();
+    m_offered = [this, before] {
+        m_model->setEdits(before);
+        m_ui->messageBar->clear();
+    };
+    const QString text = checked
+        ? tr("%1 was checked in %Ln row(s), those shown. Nothing is saved yet.", nullptr, count)
+        : tr("%1 was unchecked in %Ln row(s), those shown. Nothing is saved yet.", nullptr, count);
+    m_ui->messageBar->say(MessageBar::Kind::Info, text.arg(header),
+                          count > 0 ? tr("Undo") : QString());
+}
+
+void RelationEditor::openMenu(int row, const QPoint &globalPosition)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"relationMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const RecordRef record = m_model->record(row);
+    QAction *follow =
+        menu->addAction(RelationTexts::follow(record.kind, m_model->source()->subject().kind), this,
+                        [this, record] { emit followed(record); });
+    menu->setDefaultAction(follow);
+    menu->addAction(icon(u"edit"_s), RelationTexts::edit(record.kind), this,
+                    [this, record] { emit recordRequested(record); });
+    menu->addSeparator();
+    for (int box = 0; box < m_model->boxCount(); ++box) {
+        const QString header =
+            m_model->headerData(m_model->sectionOf(box), Qt::Horizontal).toString();
+        for (const bool checked : {true, false}) {
+            const int count = m_model->wouldChange(box, checked);
+            const QString text = checked ? tr("Check %1 in %Ln Row(s) Shown", nullptr, count)
+                                         : tr("Uncheck %1 in %Ln Row(s) Shown", nullptr, count);
+            QAction *action = menu->addAction(text.arg(header), this,
+                                              [this, box, checked] { setAllTo(box, checked); });
+            action->setEnabled(count > 0);
+        }
+    }
+    menu->popup(globalPosition);
+}
+
+void RelationEditor::copyFrom()
+{
+    const RecordRef subject = m_model->source()->subject();
+    auto *dialog = new CopyRelationsDialog(*m_session, subject, m_name, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CopyRelationsDialog::copyRequested, this,
+            [this](const RecordRef &from, const QString &name, bool removing) {
+                if (auto copied = m_model->copyFrom(from.key, removing); !copied) {
+                    say(copied.error());
+                    return;
+                }
+                m_ui->messageBar->say(
+                    MessageBar::Kind::Info,
+                    m_model->isModified()
+                        ? tr("Copied from %1. Look at what is marked; nothing is saved yet.")
+                              .arg(Tables::quotable(name))
+                        : tr("There is nothing to copy from %1.").arg(Tables::quotable(name)));
+            });
+    dialog->open();
+}
+
+void RelationEditor::save()
+{
+    const int count = m_model->editCount();
+    const auto saved = m_model->save(*m_session->database, m_session->agent);
+    if (!saved) {
+        say(saved.error());
+        return;
+    }
+    describe();
+    m_offered = nullptr;
+    m_ui->messageBar->say(MessageBar::Kind::Done, tr("Saved: %Ln change(s).", nullptr, count));
+}
+
+void RelationEditor::discard()
+{
+    m_model->setEdits({});
+    m_ui->messageBar->clear();
+}
+
+void RelationEditor::enterTable()
+{
+    if (m_model->rowCount() > 0) {
+        m_ui->relationView->setFocus(Qt::TabFocusReason);
+    }
+}
+
+void RelationEditor::say(const Domain::Error &error)
+{
+    m_offered = nullptr;
+    m_ui->messageBar->say(MessageBar::Kind::Error, Tables::errorText(error));
+}
+
+bool RelationEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ui->filterEdit && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Down:
+        case Qt::Key_PageDown:
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            enterTable();
+            return true;
+        case Qt::Key_Escape:
+            m_ui->filterEdit->clear();
+            return true;
+        default:
+            break;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace Gui

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tables/relationmodel.h"
+#include "ui/common/prompts.h"
+#include "ui/common/session.h"
+
+#include <QFrame>
+
+#include <functional>
+#include <memory>
+
+namespace Ui {
+class RelationEditor;
+}
+
+namespace Gui {
+
+/// The relations of one record as boxes to tick: finds rows, ticks single ones or all that are
+/// shown, copies from another record, and saves what was ticked, and nothing else, as one change
+/// set. What is not saved survives a search.
+class RelationEditor final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RelationEditor)
+
+public:
+    explicit RelationEditor(QWidget *parent = nullptr);
+    ~RelationEditor() override;
+
+    /// Call once.
+    void start(Session &session, Prompts &prompts);
+    /// Shows the relations of the subject to records of the other kind. What was not saved is gone:
+    /// ask mayClose() before. `name`: what the subject is called.
+    void open(const Tables::RecordRef &subject, Domain::RecordKind others, const QString &name);
+    void close(); ///< shows nothing
+    /// Reads again, as somebody else may have changed something; what was ticked stays.
+    void refresh();
+    /// Asks about what is not saved; false if the operator wants to go on editing.
+    [[nodiscard]] bool mayClose();
+    void setBackEnabled(bool enabled);
+    void focusFilter();
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+signals:
+    /// The operator wants to see the other side: the relations of that record.
+    void followed(const Tables::RecordRef &record);
+    void recordRequested(const Tables::RecordRef &record); ///< to be edited in its form
+    void backRequested();
+    void compareRequested(const Tables::RecordRef &subject);
+
+private:
+    void fillIn();
+    void connectAll();
+    void addShortcuts();
+    void search();
+    void find();
+    void describe();
+    void describePending();
+    void describeRow(const QModelIndex &current);
+    void sortBy(int section);
+    void setAll(int box);
+    void setAllTo(int box, bool checked);
+    void openMenu(int row, const QPoint &globalPosition);
+    void copyFrom();
+    void save();
+    void discard();
+    void enterTable();
+    void say(const Domain::Error &error);
+
+    std::unique_ptr<Ui::RelationEditor> m_ui;
+    Tables::RelationModel *m_model;
+    Session *m_session = nullptr; ///< from start() on
+    Prompts *m_prompts = nullptr; ///< likewise
+    QString m_name; ///< of the subject
+    Tables::RelationRequest m_request;
+    qsizetype m_step = 0; ///< how many more rows *Show more* shows
+    std::function<void()> m_offered; ///< what the button in the message bar does
+};
+
+} // namespace Gui

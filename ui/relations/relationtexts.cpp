@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/relations/relationtexts.h"
+
+namespace Gui {
+
+using Domain::RecordKind;
+
+QString RelationTexts::title(RecordKind first, RecordKind second)
+{
+    if (second != RecordKind::Group) {
+        return tr("Customer Users ↔ Customers");
+    }
+    return first == RecordKind::Customer ? tr("Customers ↔ Groups") : tr("Customer Users ↔ Groups");
+}
+
+QString RelationTexts::heading(RecordKind subject, RecordKind others, const QString &name)
+{
+    switch (subject) {
+    case RecordKind::Customer:
+        return others == RecordKind::Group ? tr("Groups of customer %1").arg(name)
+                                           : tr("Customer users of customer %1").arg(name);
+    case RecordKind::Group:
+        return others == RecordKind::Customer ? tr("Customers of group %1").arg(name)
+                                              : tr("Customer users of group %1").arg(name);
+    default:
+        return others == RecordKind::Group ? tr("Groups of %1").arg(name)
+                                           : tr("Further customers of %1").arg(name);
+    }
+}
+
+QString RelationTexts::pickFirst(RecordKind subject)
+{
+    switch (subject) {
+    case RecordKind::Customer:
+        return tr("Pick a customer on the left.");
+    case RecordKind::Group:
+        return tr("Pick a group on the left.");
+    default:
+        return tr("Pick a customer user on the left.");
+    }
+}
+
+QString RelationTexts::bySide(RecordKind subject)
+{
+    switch (subject) {
+    case RecordKind::Customer:
+        return tr("By customer");
+    case RecordKind::Group:
+        return tr("By group");
+    default:
+        return tr("By customer user");
+    }
+}
+
+QString RelationTexts::edit(RecordKind subject)
+{
+    switch (subject) {
+    case RecordKind::Customer:
+        return tr("Edit Customer…");
+    case RecordKind::Group:
+        return tr("Edit Group…");
+    default:
+        return tr("Edit Customer User…");
+    }
+}
+
+QString RelationTexts::follow(RecordKind row, RecordKind others)
+{
+    switch (row) {
+    case RecordKind::Customer:
+        return others == RecordKind::Group ? tr("Show This Customer’s Groups")
+                                           : tr("Show This Customer’s Customer Users");
+    case RecordKind::Group:
+        return others == RecordKind::Customer ? tr("Show This Group’s Customers")
+                                              : tr("Show This Group’s Customer Users");
+    default:
+        return others == RecordKind::Group ? tr("Show This Customer User’s Groups")
+                                           : tr("Show This Customer User’s Customers");
+    }
+}
+
+QString RelationTexts::hint(RecordKind first, RecordKind second)
+{
+    if (second != RecordKind::Group) {
+        return tr("A customer user sees the tickets of its primary customer and of all further "
+                  "ones, and gets the permissions that they have.");
+    }
+    return first == RecordKind::Customer
+        ? tr("What a customer is given on a group, all its customer users have.")
+        : tr("These are the permissions given to the customer user itself. What it has through "
+             "its customers besides is shown under Inherited.");
+}
+
+} // namespace Gui

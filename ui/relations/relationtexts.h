@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/violation.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace Gui {
+
+/// What the screens of relations are called, by the kinds at their two ends.
+class RelationTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(RelationTexts)
+
+public:
+    /// "Customer Users ↔ Groups", as a menu calls it.
+    [[nodiscard]] static QString title(Domain::RecordKind first, Domain::RecordKind second);
+    /// "Groups of Ann Meier (ann)", for the relations of one record.
+    [[nodiscard]] static QString heading(Domain::RecordKind subject, Domain::RecordKind others,
+                                         const QString &name);
+    /// What to do as long as no record is picked.
+    [[nodiscard]] static QString pickFirst(Domain::RecordKind subject);
+    /// "By customer user": from which end the relations are seen.
+    [[nodiscard]] static QString bySide(Domain::RecordKind subject);
+    /// "Edit Customer User…".
+    [[nodiscard]] static QString edit(Domain::RecordKind subject);
+    /// "Show Groups of %1": leads to the other side.
+    [[nodiscard]] static QString follow(Domain::RecordKind row, Domain::RecordKind others);
+    [[nodiscard]] static QString hint(Domain::RecordKind first, Domain::RecordKind second);
+};
+
+} // namespace Gui

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/relations/relationview.h"
+
+#include "tables/relationmodel.h"
+#include "ui/lists/celldelegate.h"
+#include "ui/relations/boxheader.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+
+namespace Gui {
+
+RelationView::RelationView(QWidget *parent)
+    : QTableView(parent)
+{
+    setHorizontalHeader(new BoxHeader(this));
+    setEditTriggers(NoEditTriggers);
+    setSelectionBehavior(SelectItems);
+    setSelectionMode(SingleSelection);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setFrameShape(NoFrame);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setItemDelegate(new CellDelegate(Tables::RelationModel::IsInvalidRole, this));
+    verticalHeader()->setVisible(false);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    fitRowHeight();
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this,
+            &RelationView::onHeadingClicked);
+    connect(this, &QTableView::doubleClicked, this, &RelationView::onDoubleClicked);
+}
+
+void RelationView::setRelations(Tables::RelationModel *model)
+{
+    m_model = model;
+    setModel(model);
+}
+
+void RelationView::fitColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    for (int section = 0; section < m_model->columnCount(); ++section) {
+        const bool isBox = m_model->boxOf(section) >= 0;
+        header->setSectionResizeMode(section, isBox ? QHeaderView::Fixed : QHeaderView::Stretch);
+        if (isBox) {
+            header->resizeSection(
+                section, header->sectionSizeHint(section) + 2 * fontMetrics().averageCharWidth());
+        }
+    }
+}
+
+void RelationView::fitRowHeight()
+{
+    const int padding = style()->pixelMetric(QStyle::PM_FocusFrameVMargin, nullptr, this) + 1;
+    const int box = style()->pixelMetric(QStyle::PM_IndicatorHeight, nullptr, this);
+    verticalHeader()->setDefaultSectionSize(qMax(fontMetrics().height(), box) + 4 * padding);
+}
+
+void RelationView::onHeadingClicked(int section)
+{
+    if (const int box = m_model->boxOf(section); box >= 0) {
+        emit allRequested(box);
+    } else {
+        emit sortRequested(section);
+    }
+}
+
+void RelationView::onDoubleClicked(const QModelIndex &index)
+{
+    if (m_model->boxOf(index.column()) < 0) {
+        emit followed(index.row());
+    }
+}
+
+void RelationView::keyPressEvent(QKeyEvent *event)
+{
+    const QModelIndex current = currentIndex();
+    const bool isPlain = event->modifiers() == Qt::NoModifier;
+    if (event->key() == Qt::Key_Escape
+        || (isPlain && event->key() == Qt::Key_Up && current.row() <= 0)) {
+        emit leftUpwards();
+        return;
+    }
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && current.isValid()) {
+        emit followed(current.row());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void RelationView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (index.isValid()) {
+        const QPoint position = byKey ? visualRect(index).bottomLeft() : event->pos();
+        emit menuRequested(index.row(), viewport()->mapToGlobal(position));
+    }
+}
+
+/// So that the first Space or arrow key does something: Qt would begin with the name.
+void RelationView::focusInEvent(QFocusEvent *event)
+{
+    if (!currentIndex().isValid() && m_model != nullptr && m_model->rowCount() > 0) {
+        setCurrentIndex(m_model->index(0, m_model->sectionOf(0)));
+    }
+    QTableView::focusInEvent(event);
+}
+
+void RelationView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitRowHeight();
+    }
+}
+
+} // namespace Gui

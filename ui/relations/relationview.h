@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace Tables {
+class RelationModel;
+}
+
+namespace Gui {
+
+/// A table of check boxes (Tables::RelationModel). Space ticks the current box, a click on a
+/// heading with a box sets all that are shown; Enter or a double click on a name leads to that
+/// record.
+class RelationView final : public QTableView
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RelationView)
+
+public:
+    explicit RelationView(QWidget *parent = nullptr);
+
+    void setRelations(Tables::RelationModel *model);
+    /// As wide as their contents the boxes, the texts share the rest.
+    void fitColumns();
+
+signals:
+    void followed(int row); ///< the operator wants to see that record's side
+    void allRequested(int box); ///< the heading of the box's column was clicked
+    void sortRequested(int section);
+    void menuRequested(int row, const QPoint &globalPosition);
+    void leftUpwards(); ///< Up on the first row, or Esc
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fitRowHeight();
+    void onHeadingClicked(int section);
+    void onDoubleClicked(const QModelIndex &index);
+
+    Tables::RelationModel *m_model = nullptr;
+};
+
+} // namespace Gui
