@@ -92,6 +92,29 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare Permissions</source>
+        <translation>Berechtigungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with:</source>
+        <translation>Vergleichen mit:</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>&amp;Only differences</source>
+        <translation>Nur &amp;Unterschiede</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>There is no command “%1”.</source>
@@ -591,6 +614,25 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>CopyRelationsDialog</name>
+    <message>
+        <source>Copy from</source>
+        <translation>Kopieren von</translation>
+    </message>
+    <message>
+        <source>&amp;Add what is missing, and take nothing away</source>
+        <translation>&amp;Fehlendes hinzufügen und nichts wegnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Make it the same, and take away what is not there</source>
+        <translation>&amp;Genau angleichen und wegnehmen, was dort fehlt</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet: you see what would change, and save or discard it.</source>
+        <translation>Noch wird nichts gespeichert: Sie sehen, was sich ändern würde, und speichern oder verwerfen es.</translation>
+    </message>
+</context>
+<context>
     <name>CreateDatabaseDialog</name>
     <message>
         <source>Create a Database – Rollbook</source>
@@ -631,6 +673,21 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>&amp;Lastname:</source>
         <translation>&amp;Nachname:</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerLinkTexts</name>
+    <message>
+        <source>Further Customer</source>
+        <translation>Weiterer Kunde</translation>
+    </message>
+    <message>
+        <source>The customer user sees this customer’s tickets, and gets the permissions that the customer has.</source>
+        <translation>Der Kundenbenutzer sieht die Tickets dieses Kunden und bekommt die Berechtigungen, die der Kunde hat.</translation>
+    </message>
+    <message>
+        <source>This is the primary customer. Another one is picked in the form of the customer user.</source>
+        <translation>Das ist der Hauptkunde. Ein anderer wird im Formular des Kundenbenutzers gewählt.</translation>
     </message>
 </context>
 <context>
@@ -989,6 +1046,77 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>GroupRelationTexts</name>
+    <message>
+        <source>Every customer is in this group by default (customer_default_groups): no box changes that.</source>
+        <translation>Jeder Kunde ist als Vorgabe in dieser Gruppe (customer_default_groups): Kein Kästchen ändert das.</translation>
+    </message>
+    <message>
+        <source>Every customer user is in this group by default (customer_user_default_groups): no box changes that.</source>
+        <translation>Jeder Kundenbenutzer ist als Vorgabe in dieser Gruppe (customer_user_default_groups): Kein Kästchen ändert das.</translation>
+    </message>
+    <message>
+        <source>Customer group support is off: OTOBO does not ask for these permissions.</source>
+        <translation>Die Kundengruppen-Unterstützung ist aus: OTOBO fragt nicht nach diesen Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>ro</source>
+        <translation>ro</translation>
+    </message>
+    <message>
+        <source>ro: read only.</source>
+        <translation>ro: nur lesen.</translation>
+    </message>
+    <message>
+        <source>rw</source>
+        <translation>rw</translation>
+    </message>
+    <message>
+        <source>rw: read and write; includes every other permission.</source>
+        <translation>rw: lesen und schreiben; schließt jede andere Berechtigung ein.</translation>
+    </message>
+    <message>
+        <source>ro (other)</source>
+        <translation>ro (andere)</translation>
+    </message>
+    <message>
+        <source>ro on the tickets of other customers in this group.</source>
+        <translation>ro auf die Tickets anderer Kunden in dieser Gruppe.</translation>
+    </message>
+    <message>
+        <source>rw (other)</source>
+        <translation>rw (andere)</translation>
+    </message>
+    <message>
+        <source>rw on the tickets of other customers in this group.</source>
+        <translation>rw auf die Tickets anderer Kunden in dieser Gruppe.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsOfTexts</name>
+    <message>
+        <source>This customer user is not valid and cannot sign in; what is ticked counts again as soon as the validity is valid.</source>
+        <translation>Dieser Kundenbenutzer ist nicht gültig und kann sich nicht anmelden; was angekreuzt ist, zählt wieder, sobald die Gültigkeit „gültig“ ist.</translation>
+    </message>
+    <message>
+        <source>This customer is not valid. OTOBO does not look at that: what is ticked counts for its customer users all the same.</source>
+        <translation>Dieser Kunde ist nicht gültig. OTOBO achtet darauf nicht: Was angekreuzt ist, zählt für seine Kundenbenutzer trotzdem.</translation>
+    </message>
+    <message>
+        <source>Inherited</source>
+        <translation>Geerbt</translation>
+    </message>
+    <message>
+        <source>%1 through %2</source>
+        <comment>permission, customer</comment>
+        <translation>%1 durch %2</translation>
+    </message>
+    <message>
+        <source>by default</source>
+        <translation>als Vorgabe</translation>
+    </message>
+</context>
+<context>
     <name>Gui::AboutDialog</name>
     <message>
         <source>&amp;Copy</source>
@@ -1086,6 +1214,35 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::CompareDialog</name>
+    <message>
+        <source>Pick the customer user on the left that %1 is compared with.</source>
+        <translation>Wählen Sie links den Kundenbenutzer, mit dem %1 verglichen wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2 differ in %Ln row(s).</source>
+        <translation>
+            <numerusform>%1 und %2 unterscheiden sich in %Ln Zeile.</numerusform>
+            <numerusform>%1 und %2 unterscheiden sich in %Ln Zeilen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::CopyRelationsDialog</name>
+    <message>
+        <source>Copy Permissions</source>
+        <translation>Berechtigungen kopieren</translation>
+    </message>
+    <message>
+        <source>From whom shall %1 get them?</source>
+        <translation>Von wem soll %1 sie bekommen?</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>Gui::CreateDatabaseDialog</name>
     <message>
         <source>&amp;Create</source>
@@ -1159,6 +1316,14 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>The customer was saved.</source>
         <translation>Der Kunde wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Groups…</source>
+        <translation>&amp;Gruppen …</translation>
+    </message>
+    <message>
+        <source>Customer &amp;Users…</source>
+        <translation>Kunden&amp;benutzer …</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1475,14 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>The customer user was saved.</source>
         <translation>Der Kundenbenutzer wurde gespeichert.</translation>
     </message>
+    <message>
+        <source>&amp;Groups…</source>
+        <translation>&amp;Gruppen …</translation>
+    </message>
+    <message>
+        <source>&amp;Further Customers…</source>
+        <translation>&amp;Weitere Kunden …</translation>
+    </message>
 </context>
 <context>
     <name>Gui::GeneratedPasswordDialog</name>
@@ -1385,6 +1558,14 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>The group was saved.</source>
         <translation>Die Gruppe wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Customer &amp;Users…</source>
+        <translation>Kunden&amp;benutzer …</translation>
+    </message>
+    <message>
+        <source>&amp;Customers…</source>
+        <translation>&amp;Kunden …</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1656,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Only members of the group admin may change something.</source>
         <translation>Nur Mitglieder der Gruppe admin dürfen etwas ändern.</translation>
+    </message>
+    <message>
+        <source>Only members of the group admin may use this.</source>
+        <translation>Das dürfen nur Mitglieder der Gruppe admin benutzen.</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1767,149 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>%1: %2</source>
         <comment>field, what its check box says</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::RecordPicker</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message>
+        <source>Search groups</source>
+        <translation>Gruppen suchen</translation>
+    </message>
+    <message>
+        <source>Search customer users</source>
+        <translation>Kundenbenutzer suchen</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Customer users</source>
+        <translation>Kundenbenutzer</translation>
+    </message>
+    <message>
+        <source>No data found.</source>
+        <translation>Keine Daten gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of %Ln: type to find others.</source>
+        <translation>
+            <numerusform>%1 von %Ln: Tippen Sie, um andere zu finden.</numerusform>
+            <numerusform>Die ersten %1 von %Ln: Tippen Sie, um andere zu finden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::RelationEditor</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>List (first %1 of %Ln shown)</source>
+        <translation>
+            <numerusform>Liste (die ersten %1 von %Ln)</numerusform>
+            <numerusform>Liste (die ersten %1 von %Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List (%Ln total)</source>
+        <translation>
+            <numerusform>Liste (%Ln insgesamt)</numerusform>
+            <numerusform>Liste (%Ln insgesamt)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how many are listed, how many are hidden</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invalid hidden</source>
+        <translation>
+            <numerusform>%Ln ungültiger ausgeblendet</numerusform>
+            <numerusform>%Ln ungültige ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln More</source>
+        <translation>
+            <numerusform>%Ln weiteren anzeigen</numerusform>
+            <numerusform>%Ln weitere anzeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) not saved</source>
+        <translation>
+            <numerusform>%Ln Änderung nicht gespeichert</numerusform>
+            <numerusform>%Ln Änderungen nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was checked in %Ln row(s), those shown. Nothing is saved yet.</source>
+        <translation>
+            <numerusform>%1 wurde in %Ln angezeigten Zeile angekreuzt. Noch ist nichts gespeichert.</numerusform>
+            <numerusform>%1 wurde in %Ln angezeigten Zeilen angekreuzt. Noch ist nichts gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was unchecked in %Ln row(s), those shown. Nothing is saved yet.</source>
+        <translation>
+            <numerusform>%1 wurde in %Ln angezeigten Zeile abgewählt. Noch ist nichts gespeichert.</numerusform>
+            <numerusform>%1 wurde in %Ln angezeigten Zeilen abgewählt. Noch ist nichts gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %1 in %Ln Row(s) Shown</source>
+        <translation>
+            <numerusform>%1 in %Ln angezeigten Zeile ankreuzen</numerusform>
+            <numerusform>%1 in %Ln angezeigten Zeilen ankreuzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Uncheck %1 in %Ln Row(s) Shown</source>
+        <translation>
+            <numerusform>%1 in %Ln angezeigten Zeile abwählen</numerusform>
+            <numerusform>%1 in %Ln angezeigten Zeilen abwählen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied from %1. Look at what is marked; nothing is saved yet.</source>
+        <translation>Von %1 kopiert. Sehen Sie sich an, was markiert ist; noch ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy from %1.</source>
+        <translation>Von %1 gibt es nichts zu kopieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved: %Ln change(s).</source>
+        <translation>
+            <numerusform>Gespeichert: %Ln Änderung.</numerusform>
+            <numerusform>Gespeichert: %Ln Änderungen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1888,6 +2216,25 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Agents</source>
         <translation>Agenten</translation>
     </message>
+    <message>
+        <source>Customer &amp;Users ↔ Groups</source>
+        <translation>Kunden&amp;benutzer ↔ Gruppen</translation>
+    </message>
+    <message>
+        <source>&amp;Customers ↔ Groups</source>
+        <translation>&amp;Kunden ↔ Gruppen</translation>
+    </message>
+    <message>
+        <source>Customer Users ↔ Cu&amp;stomers</source>
+        <translation>Kundenbenutzer ↔ K&amp;unden</translation>
+    </message>
+</context>
+<context>
+    <name>MembersOfTexts</name>
+    <message>
+        <source>This group is not valid: what is ticked does not count until it is.</source>
+        <translation>Diese Gruppe ist nicht gültig: Was angekreuzt ist, zählt erst, wenn sie es ist.</translation>
+    </message>
 </context>
 <context>
     <name>PermissionTexts</name>
@@ -2004,6 +2351,190 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>RecordPicker</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>The list changes as you type. The Down key goes to the list.</source>
+        <translation>Die Liste folgt dem Tippen. Die Taste „Nach unten“ führt zur Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>RelationEditor</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to what was shown before (Alt+Left)</source>
+        <translation>Zurück zu dem, was vorher angezeigt wurde (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>In der Liste suchen</translation>
+    </message>
+    <message>
+        <source>The list changes as you type. The Down key goes to the list.</source>
+        <translation>Die Liste folgt dem Tippen. Die Taste „Nach unten“ führt zur Liste.</translation>
+    </message>
+    <message>
+        <source>&amp;Only checked</source>
+        <translation>Nur an&amp;gekreuzte</translation>
+    </message>
+    <message>
+        <source>Include in&amp;valid</source>
+        <translation>Ungültige ei&amp;nschließen</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Zuordnungen</translation>
+    </message>
+    <message>
+        <source>Space checks and unchecks a box. The menu key opens what can be done with a row.</source>
+        <translation>Die Leertaste kreuzt ein Kästchen an oder wählt es ab. Die Menütaste zeigt, was mit einer Zeile getan werden kann.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy From…</source>
+        <translation>&amp;Kopieren von …</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare…</source>
+        <translation>&amp;Vergleichen …</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>RelationPage</name>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>RelationTexts</name>
+    <message>
+        <source>Customer Users ↔ Customers</source>
+        <translation>Kundenbenutzer ↔ Kunden</translation>
+    </message>
+    <message>
+        <source>Customers ↔ Groups</source>
+        <translation>Kunden ↔ Gruppen</translation>
+    </message>
+    <message>
+        <source>Customer Users ↔ Groups</source>
+        <translation>Kundenbenutzer ↔ Gruppen</translation>
+    </message>
+    <message>
+        <source>Groups of customer %1</source>
+        <translation>Gruppen des Kunden %1</translation>
+    </message>
+    <message>
+        <source>Customer users of customer %1</source>
+        <translation>Kundenbenutzer des Kunden %1</translation>
+    </message>
+    <message>
+        <source>Customers of group %1</source>
+        <translation>Kunden der Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Customer users of group %1</source>
+        <translation>Kundenbenutzer der Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Groups of %1</source>
+        <translation>Gruppen von %1</translation>
+    </message>
+    <message>
+        <source>Further customers of %1</source>
+        <translation>Weitere Kunden von %1</translation>
+    </message>
+    <message>
+        <source>Pick a customer on the left.</source>
+        <translation>Wählen Sie links einen Kunden.</translation>
+    </message>
+    <message>
+        <source>Pick a group on the left.</source>
+        <translation>Wählen Sie links eine Gruppe.</translation>
+    </message>
+    <message>
+        <source>Pick a customer user on the left.</source>
+        <translation>Wählen Sie links einen Kundenbenutzer.</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>Nach Kunde</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Nach Gruppe</translation>
+    </message>
+    <message>
+        <source>By customer user</source>
+        <translation>Nach Kundenbenutzer</translation>
+    </message>
+    <message>
+        <source>Edit Customer…</source>
+        <translation>Kunde bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Edit Group…</source>
+        <translation>Gruppe bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Edit Customer User…</source>
+        <translation>Kundenbenutzer bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Show This Customer’s Groups</source>
+        <translation>Gruppen dieses Kunden anzeigen</translation>
+    </message>
+    <message>
+        <source>Show This Customer’s Customer Users</source>
+        <translation>Kundenbenutzer dieses Kunden anzeigen</translation>
+    </message>
+    <message>
+        <source>Show This Group’s Customers</source>
+        <translation>Kunden dieser Gruppe anzeigen</translation>
+    </message>
+    <message>
+        <source>Show This Group’s Customer Users</source>
+        <translation>Kundenbenutzer dieser Gruppe anzeigen</translation>
+    </message>
+    <message>
+        <source>Show This Customer User’s Groups</source>
+        <translation>Gruppen dieses Kundenbenutzers anzeigen</translation>
+    </message>
+    <message>
+        <source>Show This Customer User’s Customers</source>
+        <translation>Kunden dieses Kundenbenutzers anzeigen</translation>
+    </message>
+    <message>
+        <source>A customer user sees the tickets of its primary customer and of all further ones, and gets the permissions that they have.</source>
+        <translation>Ein Kundenbenutzer sieht die Tickets seines Hauptkunden und aller weiteren Kunden und bekommt deren Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>What a customer is given on a group, all its customer users have.</source>
+        <translation>Was ein Kunde auf eine Gruppe bekommt, haben alle seine Kundenbenutzer.</translation>
+    </message>
+    <message>
+        <source>These are the permissions given to the customer user itself. What it has through its customers besides is shown under Inherited.</source>
+        <translation>Das sind die Berechtigungen des Kundenbenutzers selbst. Was er außerdem durch seine Kunden hat, steht unter „Geerbt“.</translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message>
         <source>Sign In – Rollbook</source>
@@ -2043,6 +2574,54 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Changed</source>
         <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>Tables::ComparisonModel</name>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>Kunde %1</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <source>indirect</source>
+        <translation>indirekt</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>only the first</source>
+        <translation>nur der erste</translation>
+    </message>
+    <message>
+        <source>only the second</source>
+        <translation>nur der zweite</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no permission</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Group or Customer</source>
+        <translation>Gruppe oder Kunde</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2688,60 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Created</source>
         <translation>Erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>Tables::RecordListModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>username or customer id, name</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 (not valid)</source>
+        <translation>%1 (nicht gültig)</translation>
+    </message>
+</context>
+<context>
+    <name>Tables::RelationModel</name>
+    <message>
+        <source>%1: given by default</source>
+        <translation>%1: als Vorgabe gegeben</translation>
+    </message>
+    <message>
+        <source>%1: given as soon as it is saved</source>
+        <translation>%1: gegeben, sobald gespeichert wird</translation>
+    </message>
+    <message>
+        <source>%1: taken away as soon as it is saved</source>
+        <translation>%1: weggenommen, sobald gespeichert wird</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <translation>%1: ja</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>A click checks the box of %n row(s) shown, and of no others.</source>
+        <translation>
+            <numerusform>Ein Klick kreuzt das Kästchen von %n angezeigten Zeile an und von keiner anderen.</numerusform>
+            <numerusform>Ein Klick kreuzt die Kästchen von %n angezeigten Zeilen an und von keinen anderen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A click unchecks the box of %n row(s) shown, and of no others.</source>
+        <translation>
+            <numerusform>Ein Klick wählt das Kästchen von %n angezeigten Zeile ab und von keiner anderen.</numerusform>
+            <numerusform>Ein Klick wählt die Kästchen von %n angezeigten Zeilen ab und von keinen anderen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

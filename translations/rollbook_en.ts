@@ -64,6 +64,16 @@
     </message>
 </context>
 <context>
+    <name>Gui::CompareDialog</name>
+    <message numerus="yes">
+        <source>%1 and %2 differ in %Ln row(s).</source>
+        <translation>
+            <numerusform>%1 and %2 differ in %Ln row.</numerusform>
+            <numerusform>%1 and %2 differ in %Ln rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::CustomerDialog</name>
     <message numerus="yes">
         <source>Changing the ID also changes it on %n customer user(s).</source>
@@ -125,12 +135,119 @@
     </message>
 </context>
 <context>
+    <name>Gui::RecordPicker</name>
+    <message numerus="yes">
+        <source>The first %1 of %Ln: type to find others.</source>
+        <translation>
+            <numerusform>The first %1 of %Ln: type to find others.</numerusform>
+            <numerusform>The first %1 of %Ln: type to find others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::RelationEditor</name>
+    <message numerus="yes">
+        <source>List (first %1 of %Ln shown)</source>
+        <translation>
+            <numerusform>List (first %1 of %Ln shown)</numerusform>
+            <numerusform>List (first %1 of %Ln shown)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List (%Ln total)</source>
+        <translation>
+            <numerusform>List (%Ln total)</numerusform>
+            <numerusform>List (%Ln total)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invalid hidden</source>
+        <translation>
+            <numerusform>%Ln invalid hidden</numerusform>
+            <numerusform>%Ln invalid hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln More</source>
+        <translation>
+            <numerusform>Show %Ln More</numerusform>
+            <numerusform>Show %Ln More</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) not saved</source>
+        <translation>
+            <numerusform>%Ln change not saved</numerusform>
+            <numerusform>%Ln changes not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was checked in %Ln row(s), those shown. Nothing is saved yet.</source>
+        <translation>
+            <numerusform>%1 was checked in the %Ln row shown. Nothing is saved yet.</numerusform>
+            <numerusform>%1 was checked in %Ln rows shown. Nothing is saved yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was unchecked in %Ln row(s), those shown. Nothing is saved yet.</source>
+        <translation>
+            <numerusform>%1 was unchecked in the %Ln row shown. Nothing is saved yet.</numerusform>
+            <numerusform>%1 was unchecked in %Ln rows shown. Nothing is saved yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %1 in %Ln Row(s) Shown</source>
+        <translation>
+            <numerusform>Check %1 in %Ln Row Shown</numerusform>
+            <numerusform>Check %1 in %Ln Rows Shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Uncheck %1 in %Ln Row(s) Shown</source>
+        <translation>
+            <numerusform>Uncheck %1 in %Ln Row Shown</numerusform>
+            <numerusform>Uncheck %1 in %Ln Rows Shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved: %Ln change(s).</source>
+        <translation>
+            <numerusform>Saved: %Ln change.</numerusform>
+            <numerusform>Saved: %Ln changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::SignInDialog</name>
     <message numerus="yes">
         <source>Too many wrong passwords. The next try is possible in %Ln s.</source>
         <translation>
             <numerusform>Too many wrong passwords. The next try is possible in %Ln s.</numerusform>
             <numerusform>Too many wrong passwords. The next try is possible in %Ln s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tables::RelationModel</name>
+    <message numerus="yes">
+        <source>A click checks the box of %n row(s) shown, and of no others.</source>
+        <translation>
+            <numerusform>A click checks the box of %n row shown, and of no others.</numerusform>
+            <numerusform>A click checks the boxes of %n rows shown, and of no others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A click unchecks the box of %n row(s) shown, and of no others.</source>
+        <translation>
+            <numerusform>A click unchecks the box of %n row shown, and of no others.</numerusform>
+            <numerusform>A click unchecks the boxes of %n rows shown, and of no others.</numerusform>
         </translation>
     </message>
 </context>
