@@ -7,7 +7,7 @@
 
 namespace Store {
 
-// What people of the demo are called and where they live. For demodata.cpp alone.
+// What people of the demo are called and where they live. For democontent.cpp alone.
 
 struct DemoName
 {
