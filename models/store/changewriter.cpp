@@ -4,6 +4,7 @@
 #include "domain/text.h"
 #include "store/agentstore.h"
 #include "store/cascade.h"
+#include "store/feed.h"
 #include "store/journal.h"
 #include "store/query.h"
 #include "store/relationchecks.h"
@@ -143,6 +144,9 @@ Result<Applied> ChangeWriter::apply(const ChangeSet &changes)
     auto applied = writeAll(changes);
     if (!applied) {
         return applied;
+    }
+    if (auto trimmed = trimFeed(m_database.connection()); !trimmed) {
+        return trimmed.error();
     }
     if (auto committed = transaction.commit(); !committed) {
         return committed.error();

@@ -11,6 +11,7 @@ namespace {
 
 constexpr qint64 keptEntries = 100000;
 constexpr int mostNews = 5000; ///< reading all again is cheaper than so many single rows
+constexpr int mostTrimmed = 1000; ///< in one go, a millisecond or so
 
 } // namespace
 
@@ -69,8 +70,9 @@ Domain::Result<void> trimFeed(const QSqlDatabase &connection)
 {
     auto trimmed =
         run(connection,
-            u"DELETE FROM rollbook_feed WHERE seq <= (SELECT max(seq) FROM rollbook_feed) - ?"_s,
-            {keptEntries});
+            u"DELETE FROM rollbook_feed WHERE seq <= min((SELECT max(seq) FROM rollbook_feed) - ?, "
+            "(SELECT min(seq) FROM rollbook_feed) + ?)"_s,
+            {keptEntries, mostTrimmed - 1});
     if (!trimmed) {
         return trimmed.error();
     }

@@ -38,7 +38,9 @@ private:
     qint64 m_lastSeen = 0;
 };
 
-/// Drops all but the newest entries, for the feed not to grow for ever.
+/// Drops the oldest of very many entries, for the feed not to grow for ever: a thousand at most, so
+/// that it may go with every write. The newest hundred thousand stay; a reader that wants older
+/// ones reads everything again anyway.
 [[nodiscard]] Domain::Result<void> trimFeed(const QSqlDatabase &connection);
 
 } // namespace Store

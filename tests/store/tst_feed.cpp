@@ -18,6 +18,7 @@ private slots:
     void lastLoginsAreSeen();
     void tooMuchIsEverything();
     void trimmedEntriesAreEverything();
+    void writingKeepsItShort();
     void missingFeedIsAnError();
 
 private:
@@ -98,10 +99,35 @@ void TestFeed::trimmedEntriesAreEverything()
     m_fixture->sql(u"INSERT INTO rollbook_feed (seq, table_name, row_key) VALUES (150000, "
                    u"'customer_user', 1), "
                    "(260000, 'customer_user', 1)"_s);
-    QVERIFY(bool(Store::trimFeed(m_fixture->database().connection())));
-    QCOMPARE(m_fixture->value(u"SELECT count(*) FROM rollbook_feed"_s).toInt(), 1);
+    while (m_fixture->value(u"SELECT count(*) FROM rollbook_feed"_s).toInt() > 1) {
+        QVERIFY(bool(Store::trimFeed(m_fixture->database().connection())));
+    }
 
     QVERIFY(feed.news()->everything);
+}
+
+void TestFeed::writingKeepsItShort()
+{
+    constexpr int kept = 100000;
+    const auto entries = [this] {
+        return m_fixture->value(u"SELECT count(*) FROM rollbook_feed"_s).toInt();
+    };
+    m_fixture->sql(u"INSERT INTO rollbook_feed (table_name, row_key) "
+                   "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "
+                   "SELECT 'customer_user', i FROM n"_s.arg(kept + 1500));
+    const auto other = m_fixture->another();
+    Feed reader(*other);
+    QVERIFY(bool(reader.start()));
+
+    m_fixture->addCustomer(u"BETA"_s);
+    QVERIFY(entries() > kept); // a bit at a time
+    m_fixture->addCustomer(u"GAMMA"_s);
+    m_fixture->addCustomer(u"DELTA"_s);
+
+    QCOMPARE(entries(), kept);
+    const auto news = reader.news();
+    QVERIFY(!news->everything);
+    QCOMPARE(news->customers, (QSet<QString>{u"BETA"_s, u"GAMMA"_s, u"DELTA"_s}));
 }
 
 void TestFeed::missingFeedIsAnError()
