@@ -24,7 +24,6 @@ constexpr qsizetype bcryptOctets = 72;
 constexpr qsizetype bcryptSaltLength = 16;
 constexpr qsizetype bcryptHashLength = 31;
 constexpr int minimumBcryptCost = 4;
-constexpr int maximumBcryptCost = 31;
 constexpr qsizetype desCryptLength = 13;
 
 /// No form we read is longer, so nothing longer can match; keeps hostile values cheap.

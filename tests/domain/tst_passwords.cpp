@@ -238,6 +238,10 @@ void TestPasswords::hostileValuesNeverMatch_data()
     QTest::newRow("bcrypt, cost no number") << u"BCRYPT:x:"_s + salt + u':' + hash << ann;
     QTest::newRow("bcrypt, cost negative") << u"BCRYPT:-5:"_s + salt + u':' + hash << ann;
     QTest::newRow("bcrypt, cost 3") << u"BCRYPT:3:"_s + salt + u':' + hash << ann;
+    // These would take seconds to a day, were they tried.
+    QTest::newRow("bcrypt, cost 17, right but for that")
+        << u"BCRYPT:17:abcdefghijklmnop:ua/35RXeAla6oguoMeKqsqYAXSu5DEa"_s << ann;
+    QTest::newRow("bcrypt, cost 31") << u"BCRYPT:31:"_s + salt + u':' + hash << ann;
     QTest::newRow("bcrypt, cost 32") << u"BCRYPT:32:"_s + salt + u':' + hash << ann;
     QTest::newRow("bcrypt, cost 99") << u"BCRYPT:99:"_s + salt + u':' + hash << ann;
     QTest::newRow("bcrypt, cost beyond int") << u"BCRYPT:4294967301:"_s + salt + u':' + hash << ann;
@@ -347,6 +351,11 @@ void TestPasswords::costIsKeptInRange()
 {
     QVERIFY(Domain::hashPassword(u"secret"_s, 0)->startsWith(u"BCRYPT:4:"_s));
     QVERIFY(Domain::hashPassword(u"secret"_s, -1)->startsWith(u"BCRYPT:4:"_s));
+
+    // Whatever is made can be verified.
+    const QString costliest = *Domain::hashPassword(u"secret"_s, 31);
+    QVERIFY(costliest.startsWith(u"BCRYPT:16:"_s));
+    QVERIFY(Domain::verifyPassword(u"secret"_s, costliest, QString()));
 }
 
 void TestPasswords::everyHashHasItsOwnSalt()
