@@ -158,10 +158,11 @@ bool sameStoredValue(const QVariant &left, const QVariant &right)
     if (isNumber(left) && isNumber(right)) {
         return left.toDouble() == right.toDouble();
     }
-    // Drivers give the text of a blob column as octets.
+    // Drivers give a blob as octets, and what an operator saw of them is the text they make: octets
+    // that are no UTF-8 are replaced in it.
     if (isText(left) && isText(right)) {
         return left.typeId() == right.typeId() ? left == right
-                                               : left.toByteArray() == right.toByteArray();
+                                               : left.toString() == right.toString();
     }
     return left.typeId() == right.typeId() && left == right;
 }

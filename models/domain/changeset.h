@@ -90,7 +90,8 @@ struct ChangeSet
 /// journal.
 [[nodiscard]] bool isSecretColumn(Table table, const QString &column);
 
-/// Whether both are the same stored value; NULL is not the empty text.
+/// Whether both are the same stored value; NULL is not the empty text. Octets and a text are if the
+/// text is what the octets look like.
 [[nodiscard]] bool sameStoredValue(const QVariant &left, const QVariant &right);
 
 } // namespace Domain

@@ -113,6 +113,11 @@ void TestChangeSet::storedValuesAreCompared_data()
         << QVariant(u"ü"_s) << QVariant(u"u\u0308"_s) << false;
     QTest::newRow("text and its octets") << QVariant(u"ü"_s) << QVariant("ü"_ba) << true;
     QTest::newRow("text and other octets") << QVariant(u"ü"_s) << QVariant("u"_ba) << false;
+    QTest::newRow("octets that are no UTF-8, and what was seen of them")
+        << QVariant("a\xff"_ba) << QVariant(QVariant("a\xff"_ba).toString()) << true;
+    QTest::newRow("octets that are no UTF-8, and less")
+        << QVariant("a\xff"_ba) << QVariant(u"a"_s) << false;
+    QTest::newRow("octets that look alike") << QVariant("\xfe"_ba) << QVariant("\xff"_ba) << false;
     QTest::newRow("empty text and no octets") << QVariant(u""_s) << QVariant(""_ba) << true;
     QTest::newRow("octets") << QVariant("a\0b"_ba) << QVariant("a\0b"_ba) << true;
     QTest::newRow("other octets") << QVariant("a\0b"_ba) << QVariant("a\0c"_ba) << false;

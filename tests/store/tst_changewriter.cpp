@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/changewriter.h"
+#include "store/customeruserstore.h"
 #include "store/settingstore.h"
 #include "storefixture.h"
 
@@ -34,6 +35,8 @@ private slots:
     void secondEditorOfAFieldGetsTheConflict();
     void editorsOfDifferentFieldsDoNotCollide();
     void validityCollidesToo();
+    void octetsThatWereSeenAsTextDoNotCollide_data();
+    void octetsThatWereSeenAsTextDoNotCollide();
     void unknownRowsAreNotFound();
     void passwordsAreNeitherComparedNorWrittenDown();
     void newPasswordForgetsWhenItWasChangedLast();
@@ -315,6 +318,32 @@ void TestChangeWriter::editorsOfDifferentFieldsDoNotCollide()
 
     QCOMPARE(ann.fixture.value(u"SELECT phone || city FROM customer_user"_s).toString(),
              u"222Hannover"_s);
+}
+
+void TestChangeWriter::octetsThatWereSeenAsTextDoNotCollide_data()
+{
+    QTest::addColumn<QByteArray>("octets");
+
+    QTest::newRow("UTF-8") << QByteArray("Köln");
+    QTest::newRow("no UTF-8") << QByteArray("K\xf6ln");
+    QTest::newRow("with a NUL") << QByteArray("K\0ln", 4);
+    QTest::newRow("none") << QByteArray("");
+}
+
+/// Another program may store a text as a BLOB.
+void TestChangeWriter::octetsThatWereSeenAsTextDoNotCollide()
+{
+    QFETCH(QByteArray, octets);
+    Ann ann;
+    ann.fixture.sql(u"UPDATE customer_user SET city = CAST(? AS BLOB)"_s, {octets});
+    const auto seen = Store::CustomerUserStore(ann.fixture.database()).byId(ann.person.id);
+    CustomerUser next = **seen;
+    next.city = u"Ulm"_s;
+
+    const auto applied = ann.fixture.apply(Domain::change(**seen, next, {}));
+
+    QVERIFY(bool(applied));
+    QCOMPARE(ann.fixture.value(u"SELECT city FROM customer_user"_s).toString(), u"Ulm"_s);
 }
 
 void TestChangeWriter::validityCollidesToo()
