@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+#include <optional>
+
 namespace Console {
 
 using namespace Qt::StringLiterals;
@@ -15,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto validityColumn = "valid_id"_L1;
-constexpr int noValidity = -1;
 
 QString settableColumns(std::span<const Domain::Field> fields)
 {
@@ -59,24 +60,29 @@ QString objection(const QString &column, std::span<const Domain::Field> fields)
         .arg(Tables::quotable(column), settableColumns(fields));
 }
 
-int validityId(const QString &column, const QString &value)
+/// The number of a validity, whichever way it is written; null if it is none.
+std::optional<int> validityId(const QString &column, const QString &value)
 {
     if (column == "validity"_L1) {
         const auto validity = Domain::validityFromName(value);
-        return validity ? static_cast<int>(*validity) : noValidity;
+        return validity ? std::optional(static_cast<int>(*validity)) : std::nullopt;
     }
     bool isNumber = false;
     const int id = value.toInt(&isNumber);
-    return isNumber ? id : noValidity;
+    return isNumber ? std::optional(id) : std::nullopt;
 }
 
-Assignment assignmentOf(const QString &column, const QString &written)
+Attempt<Assignment> assignmentOf(const QString &column, const QString &written)
 {
     const QString value = Domain::normalized(written);
-    if (column == "validity"_L1 || column == validityColumn) {
-        return {.column = validityColumn, .value = QString::number(validityId(column, value))};
+    if (column != "validity"_L1 && column != validityColumn) {
+        return Assignment{.column = column, .value = value};
     }
-    return {.column = column, .value = value};
+    const auto id = validityId(column, value);
+    if (!id) {
+        return refusal({{.field = validityColumn, .code = u"valid_id.unknown"_s, .value = value}});
+    }
+    return Assignment{.column = validityColumn, .value = QString::number(*id)};
 }
 
 template<typename Record>
@@ -108,12 +114,15 @@ Attempt<QList<Assignment>> readAssignments(const QStringList &words,
         if (const QString reason = objection(column, fields); !reason.isEmpty()) {
             return usageError(reason);
         }
-        const Assignment assignment = assignmentOf(column, word.mid(equals + 1));
-        if (seen.contains(assignment.column)) {
+        auto assignment = assignmentOf(column, word.mid(equals + 1));
+        if (!assignment) {
+            return assignment.outcome();
+        }
+        if (seen.contains(assignment->column)) {
             return usageError(translate("Console", "Column %1 is given twice.").arg(column));
         }
-        seen.insert(assignment.column);
-        assignments.append(assignment);
+        seen.insert(assignment->column);
+        assignments.append(*assignment);
     }
     return assignments;
 }

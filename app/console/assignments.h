@@ -12,8 +12,7 @@
 
 namespace Console {
 
-/// COLUMN=VALUE, understood. Column "valid_id" has a number, whichever way it was written; one that
-/// OTOBO does not know if what was written is no validity.
+/// COLUMN=VALUE, understood. Column "valid_id" has a number, whichever way it was written.
 struct Assignment
 {
     QString column;
@@ -21,7 +20,7 @@ struct Assignment
 };
 
 /// A usage error for what is no assignment, a column that is not among the fields or cannot be set
-/// like this, or one that is set twice.
+/// like this, or one that is set twice; a refusal for what neither names nor numbers a validity.
 [[nodiscard]] Attempt<QList<Assignment>> readAssignments(const QStringList &words,
                                                          std::span<const Domain::Field> fields);
 

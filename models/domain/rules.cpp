@@ -26,6 +26,13 @@ Violation taken(const Field &field, const QString &owner)
     return found;
 }
 
+Violation refused(const Field &field, QLatin1StringView reason, const QString &value)
+{
+    Violation found = violation(field, reason);
+    found.value = value;
+    return found;
+}
+
 /// One field of a record that is about to be stored.
 struct Value
 {
@@ -93,10 +100,10 @@ Finding checkAddress(const Field &field, const QString &address, const EmailPoli
         return std::nullopt;
     }
     if (!isEmailAddress(address)) {
-        return violation(field, "syntax"_L1);
+        return refused(field, "syntax"_L1, address);
     }
     if (matches(policy.neverAccepted, address)) {
-        return violation(field, "not_allowed"_L1);
+        return refused(field, "not_allowed"_L1, address);
     }
     return std::nullopt;
 }
@@ -133,7 +140,7 @@ Finding checkCustomerId(const Value &value, bool isNew, const CustomerUserFacts 
     }
     Finding found = checkText(value);
     if (!found && value.changed && !facts.customerExists) {
-        found = violation(value.field, "unknown"_L1);
+        found = refused(value.field, "unknown"_L1, value.text);
     }
     return found;
 }
@@ -143,7 +150,8 @@ Finding checkValidity(const Field &field, const Record &next, const Record *prev
 {
     const bool changed = previous == nullptr || previous->validId != next.validId;
     const bool unknown = changed && !validityFromId(next.validId);
-    return unknown ? Finding(violation(field, "unknown"_L1)) : std::nullopt;
+    return unknown ? Finding(refused(field, "unknown"_L1, QString::number(next.validId)))
+                   : std::nullopt;
 }
 
 Finding checkField(const Value &value, bool isNew, const CustomerUserFacts &facts,

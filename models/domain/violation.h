@@ -22,6 +22,7 @@ struct Violation
     int limit = 0; ///< the most characters or octets allowed, where a length is the trouble
     RecordKind record = RecordKind::CustomerUser; ///< whose field it is
     QString suggestion; ///< a value that would do, if there is an obvious one
+    QString value; ///< the value that will not do, where it is the culprit
 };
 
 } // namespace Domain

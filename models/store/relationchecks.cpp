@@ -71,7 +71,7 @@ Result<QList<Violation>> relationViolations(const QSqlDatabase &connection, cons
         const QString value = change.after.toString();
         if (!*known) {
             violations.append(
-                {.field = change.column, .code = change.column + u".unknown"_s, .owner = value});
+                {.field = change.column, .code = change.column + u".unknown"_s, .value = value});
         } else if (change.column == "user_id"_L1
                    && Domain::characterCount(value) > Domain::maximumUsernameLength) {
             violations.append({.field = u"login"_s,

@@ -180,14 +180,16 @@ QString ErrorTexts::email(const Violation &violation)
             .arg(quotable(violation.owner));
     }
     if (violation.code == "email.not_allowed"_L1) {
-        return tr("Addresses like this one are not accepted here (a setting). Enter the person’s "
-                  "real address.");
+        return tr("Addresses like “%1” are not accepted here (a setting). Enter the person’s real "
+                  "address.")
+            .arg(quotable(violation.value));
     }
     if (!violation.suggestion.isEmpty()) {
         return tr("Enter the address alone: %1").arg(quotable(violation.suggestion));
     }
-    return tr("This is not an email address. Enter one like name@company.example.net, or set the "
-              "validity to invalid.");
+    return tr("“%1” is not an email address. Enter one like name@company.example.net, or set the "
+              "validity to invalid.")
+        .arg(quotable(violation.value));
 }
 
 /// Of groups and agents. A null string for codes that say the same of every record.
@@ -268,17 +270,17 @@ QString ErrorTexts::relation(const Violation &violation)
     }
     if (violation.code == "user_id.unknown"_L1) {
         return tr("There is no customer user “%1”. Search for the username.")
-            .arg(quotable(violation.owner));
+            .arg(quotable(violation.value));
     }
     if (violation.code == "group_id.unknown"_L1) {
         return tr("There is no such group. List the groups to see their names.");
     }
     if (violation.code == "permission_key.unknown"_L1) {
-        return tr("There is no permission “%1”. Use ro or rw.").arg(quotable(violation.owner));
+        return tr("There is no permission “%1”. Use ro or rw.").arg(quotable(violation.value));
     }
     if (violation.code == "permission_context.unknown"_L1) {
         return tr("There is no permission context “%1”. Use Same Customer or Other Customers.")
-            .arg(quotable(violation.owner));
+            .arg(quotable(violation.value));
     }
     return {};
 }
@@ -306,8 +308,9 @@ QString ErrorTexts::special(const Violation &violation)
             .arg(quotable(violation.owner));
     }
     if (violation.code == "customer_id.unknown"_L1) {
-        return tr("This CustomerID is invalid: there is no such customer. Pick an existing one, or "
-                  "add a new one.");
+        return tr("This CustomerID is invalid: there is no customer “%1”. Pick an existing one, or "
+                  "add a new one.")
+            .arg(quotable(violation.value));
     }
     if (violation.code == "customer_id.taken"_L1) {
         return tr("Customer “%1” has this ID already. Choose another ID, or edit that customer.")
@@ -326,7 +329,8 @@ QString ErrorTexts::special(const Violation &violation)
             "The password has a NUL character, which no login form can send. Choose another one.");
     }
     if (violation.code == "valid_id.unknown"_L1) {
-        return tr("There is no such validity. Use valid, invalid or invalid-temporarily.");
+        return tr("There is no validity “%1”. Use valid, invalid or invalid-temporarily.")
+            .arg(quotable(violation.value));
     }
     return {};
 }

@@ -170,6 +170,8 @@ void TestCliEdits::setAndTheValidity() const
     QTEST(m_cli->person(u"jane"_s).value(u"valid_id"_s).toInt(), "stored");
     const bool refused = !answer.violationCodes().isEmpty();
     QCOMPARE(answer.exitCode, refused ? 1 : 0);
+    const QString quoted = u"“%1”"_s.arg(assignment.section(u'=', 1));
+    QCOMPARE(QString::fromUtf8(answer.err).contains(quoted), refused); // as it was written
     const QJsonArray changed = answer.json().value(u"changed"_s).toArray();
     QCOMPARE(changed, refused ? QJsonArray() : QJsonArray{u"validity"_s});
 }

@@ -83,6 +83,8 @@ QStringList printed(const QList<Violation> &violations)
         }
         if (!violation.suggestion.isEmpty()) {
             line += u" try " + violation.suggestion;
+        } else if (!violation.value.isEmpty()) {
+            line += u": " + violation.value;
         }
         lines.append(line);
     }
@@ -121,8 +123,9 @@ void TestRules::newPersonsValues_data()
     QTest::newRow("everything missing, in the form's order")
         << Values{{"first_name", {}}, {"last_name", {}},   {"login", {}},
                   {"email", {}},      {"customer_id", {}}, {"valid_id", u"0"_s}}
-        << QStringList{u"first_name.required"_s, u"last_name.required"_s,   u"login.required"_s,
-                       u"email.required"_s,      u"customer_id.required"_s, u"valid_id.unknown"_s};
+        << QStringList{u"first_name.required"_s,  u"last_name.required"_s,
+                       u"login.required"_s,       u"email.required"_s,
+                       u"customer_id.required"_s, u"valid_id.unknown: 0"_s};
     QTest::newRow("missing in an invalid new record as well")
         << Values{{"first_name", {}}, {"email", {}}, {"valid_id", u"2"_s}}
         << QStringList{u"first_name.required"_s, u"email.required"_s};
@@ -141,9 +144,9 @@ void TestRules::newPersonsValues_data()
     QTest::newRow("invalid from the start") << Values{{"valid_id", u"2"_s}} << none;
     QTest::newRow("temporarily invalid") << Values{{"valid_id", u"3"_s}} << none;
     QTest::newRow("unknown validity")
-        << Values{{"valid_id", u"4"_s}} << QStringList{u"valid_id.unknown"_s};
+        << Values{{"valid_id", u"4"_s}} << QStringList{u"valid_id.unknown: 4"_s};
     QTest::newRow("bad email") << Values{{"email", u"ann@acme"_s}}
-                               << QStringList{u"email.syntax"_s};
+                               << QStringList{u"email.syntax: ann@acme"_s};
     QTest::newRow("bad email of an invalid person")
         << Values{{"email", u"ann@acme"_s}, {"valid_id", u"2"_s}} << none;
     QTest::newRow("forbidden email of a temporarily invalid person")
@@ -151,9 +154,10 @@ void TestRules::newPersonsValues_data()
     QTest::newRow("display name") << Values{{"email", u"Ann <ann@x.org>"_s}}
                                   << QStringList{u"email.syntax try ann@x.org"_s};
     QTest::newRow("display name, but the address is not allowed")
-        << Values{{"email", u"Ann <ann@example.com>"_s}} << QStringList{u"email.syntax"_s};
-    QTest::newRow("forbidden domain")
-        << Values{{"email", u"ann@example.com"_s}} << QStringList{u"email.not_allowed"_s};
+        << Values{{"email", u"Ann <ann@example.com>"_s}}
+        << QStringList{u"email.syntax: Ann <ann@example.com>"_s};
+    QTest::newRow("forbidden domain") << Values{{"email", u"ann@example.com"_s}}
+                                      << QStringList{u"email.not_allowed: ann@example.com"_s};
     QTest::newRow("always accepted") << Values{{"email", u"root@localhost"_s}} << none;
 }
 
@@ -219,12 +223,12 @@ void TestRules::facts_data()
         << QStringList{u"email.taken by bob"_s};
     QTest::newRow("bad email goes before taken")
         << Values{{"email", u"ann"_s}} << CustomerUserFacts{{}, u"bob"_s, true, true}
-        << QStringList{u"email.syntax"_s};
+        << QStringList{u"email.syntax: ann"_s};
     QTest::newRow("email too long goes before all")
         << Values{{"email", local + u'@' + u"b."_s.repeated(43)}}
         << CustomerUserFacts{{}, u"bob"_s, true, true} << QStringList{u"email.too_long max 150"_s};
     QTest::newRow("unknown customer") << Values{} << CustomerUserFacts{{}, {}, false, true}
-                                      << QStringList{u"customer_id.unknown"_s};
+                                      << QStringList{u"customer_id.unknown: acme"_s};
     QTest::newRow("no customer anywhere") << Values{} << CustomerUserFacts{{}, {}, false, false}
                                           << QStringList{u"no_customer_exists of customer_id"_s};
     QTest::newRow("no customer anywhere, none given")
@@ -232,7 +236,7 @@ void TestRules::facts_data()
         << QStringList{u"no_customer_exists of customer_id"_s};
     QTest::newRow("both taken") << Values{} << CustomerUserFacts{u"ANN"_s, u"bob"_s, false, true}
                                 << QStringList{u"login.taken by ANN"_s, u"email.taken by bob"_s,
-                                               u"customer_id.unknown"_s};
+                                               u"customer_id.unknown: acme"_s};
 }
 
 void TestRules::facts()
@@ -267,7 +271,7 @@ void TestRules::changes_data()
         << QStringList{u"email.taken by carl"_s};
     QTest::newRow("unchanged unknown customer") << Values{} << Values{{"zip", u"1"_s}} << none;
     QTest::newRow("changed to an unknown customer")
-        << Values{} << Values{{"customer_id", u"x"_s}} << QStringList{u"customer_id.unknown"_s};
+        << Values{} << Values{{"customer_id", u"x"_s}} << QStringList{u"customer_id.unknown: x"_s};
     QTest::newRow("customer taken away")
         << Values{} << Values{{"customer_id", {}}} << QStringList{u"customer_id.required"_s};
     QTest::newRow("unchanged line break")
@@ -311,10 +315,11 @@ void TestRules::validityCounts_data()
         << Values{{"valid_id", u"2"_s}} << Values{{"first_name", {}}}
         << QStringList{u"first_name.required"_s};
     QTest::newRow("unchanged bad email of a valid person")
-        << Values{{"email", u"ann"_s}} << Values{{"zip", u"1"_s}} << QStringList{u"email.syntax"_s};
+        << Values{{"email", u"ann"_s}} << Values{{"zip", u"1"_s}}
+        << QStringList{u"email.syntax: ann"_s};
     QTest::newRow("unchanged forbidden email of a valid person")
         << Values{{"email", u"ann@example.com"_s}} << Values{{"zip", u"1"_s}}
-        << QStringList{u"email.not_allowed"_s};
+        << QStringList{u"email.not_allowed: ann@example.com"_s};
     QTest::newRow("unchanged email with a display name")
         << Values{{"email", u"Ann <ann@x.org>"_s}} << Values{{"zip", u"1"_s}}
         << QStringList{u"email.syntax try ann@x.org"_s};
@@ -325,7 +330,7 @@ void TestRules::validityCounts_data()
         << QStringList{u"email.taken by carl"_s};
     QTest::newRow("made valid with a bad email")
         << Values{{"valid_id", u"2"_s}, {"email", u"ann"_s}} << Values{{"valid_id", u"1"_s}}
-        << QStringList{u"email.syntax"_s};
+        << QStringList{u"email.syntax: ann"_s};
     QTest::newRow("made valid with a missing name")
         << Values{{"valid_id", u"2"_s}, {"last_name", {}}} << Values{{"valid_id", u"1"_s}}
         << QStringList{u"last_name.required"_s};
@@ -335,7 +340,7 @@ void TestRules::validityCounts_data()
         << Values{{"valid_id", u"9"_s}} << Values{{"zip", u"1"_s}} << none;
     QTest::newRow("changed to an unknown validity")
         << Values{{"valid_id", u"9"_s}} << Values{{"valid_id", u"8"_s}}
-        << QStringList{u"valid_id.unknown"_s};
+        << QStringList{u"valid_id.unknown: 8"_s};
 }
 
 void TestRules::validityCounts()
@@ -380,7 +385,7 @@ void TestRules::emailPolicy_data()
     QTest::addColumn<QStringList>("expected");
 
     const QStringList taken{u"email.taken by bob"_s};
-    const QStringList syntax{u"email.syntax"_s};
+    const QStringList syntax{u"email.syntax: ann"_s};
     QTest::newRow("not unique") << u"a@x.org"_s << false << u""_s << u""_s << QStringList();
     QTest::newRow("unique") << u"a@x.org"_s << true << u""_s << u""_s << taken;
     QTest::newRow("empty patterns match nothing") << u"ann"_s << false << u""_s << u""_s << syntax;
@@ -391,7 +396,7 @@ void TestRules::emailPolicy_data()
     QTest::newRow("accepted goes before refused")
         << u"a@x.org"_s << false << u"x"_s << u"x"_s << QStringList();
     QTest::newRow("refused") << u"a@x.org"_s << false << u""_s << u"@x"_s
-                             << QStringList{u"email.not_allowed"_s};
+                             << QStringList{u"email.not_allowed: a@x.org"_s};
     QTest::newRow("suggestion by the accepted pattern")
         << u"R <r@x.org>"_s << false << u"^r@"_s << u"@x"_s
         << QStringList{u"email.syntax try r@x.org"_s};

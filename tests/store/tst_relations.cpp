@@ -201,7 +201,7 @@ void TestRelations::unknownPartnersAreRefused()
     QVERIFY(!applied);
     QCOMPARE(applied.error().code, ErrorCode::Violations);
     QCOMPARE(codesOf(applied.error()), QStringList{code});
-    QCOMPARE(applied.error().violations.first().owner, value.toString());
+    QCOMPARE(applied.error().violations.first().value, value.toString());
     QVERIFY(world.fixture.dump(u"group_customer"_s).isEmpty());
 }
 

@@ -170,12 +170,15 @@ void TestErrorTexts::violationsNameTheCulprit_data()
     row({.field = u"login"_s, .code = u"login.taken"_s, .owner = u"BOB"_s}, u"BOB"_s);
     row({.field = u"login"_s, .code = u"login.too_long"_s, .limit = 100}, u"100"_s);
     row({.field = u"login"_s, .code = u"login.too_long"_s, .limit = 1}, u"Username"_s);
-    row({.field = u"email"_s, .code = u"email.syntax"_s}, u"email address"_s);
+    row({.field = u"email"_s, .code = u"email.syntax"_s, .value = u"ann@acme"_s},
+        u"“ann@acme” is not an email address"_s);
     row({.field = u"email"_s, .code = u"email.syntax"_s, .suggestion = u"a@b.example.net"_s},
         u"a@b.example.net"_s);
     row({.field = u"email"_s, .code = u"email.taken"_s, .owner = u"carl"_s}, u"carl"_s);
-    row({.field = u"email"_s, .code = u"email.not_allowed"_s}, u"Addresses"_s);
-    row({.field = u"customer_id"_s, .code = u"customer_id.unknown"_s}, u"CustomerID"_s);
+    row({.field = u"email"_s, .code = u"email.not_allowed"_s, .value = u"a@example.com"_s},
+        u"Addresses like “a@example.com”"_s);
+    row({.field = u"customer_id"_s, .code = u"customer_id.unknown"_s, .value = u"ACM"_s},
+        u"This CustomerID is invalid: there is no customer “ACM”"_s);
     row({.field = u"customer_id"_s, .code = u"customer_id.taken"_s, .owner = u"Acme"_s}, u"Acme"_s);
     row({.field = u"name"_s, .code = u"name.taken"_s, .owner = u"acme"_s}, u"acme"_s);
     const auto ofGroup = Domain::RecordKind::Group;
@@ -193,18 +196,19 @@ void TestErrorTexts::violationsNameTheCulprit_data()
     row({.field = u"customer_id"_s, .code = u"no_customer_exists"_s}, u"customer"_s);
     row({.field = u"pw"_s, .code = u"password.too_long"_s, .limit = 72}, u"72"_s);
     row({.field = u"pw"_s, .code = u"password.nul"_s}, u"password"_s);
-    row({.field = u"valid_id"_s, .code = u"valid_id.unknown"_s}, u"validity"_s);
+    row({.field = u"valid_id"_s, .code = u"valid_id.unknown"_s, .value = u"gone"_s},
+        u"validity “gone”"_s);
     row({.field = u"login"_s, .code = u"read_only"_s}, u"Username"_s);
     row({.field = u"login"_s, .code = u"login.left_over"_s, .limit = 3}, u"3 relation"_s);
     row({.field = u"customer_id"_s, .code = u"customer_id.left_over"_s, .limit = 4},
         u"4 relation"_s);
-    row({.field = u"user_id"_s, .code = u"user_id.unknown"_s, .owner = u"bob"_s}, u"“bob”"_s);
-    row({.field = u"group_id"_s, .code = u"group_id.unknown"_s, .owner = u"77"_s}, u"such group"_s);
-    row({.field = u"permission_key"_s, .code = u"permission_key.unknown"_s, .owner = u"create"_s},
+    row({.field = u"user_id"_s, .code = u"user_id.unknown"_s, .value = u"bob"_s}, u"“bob”"_s);
+    row({.field = u"group_id"_s, .code = u"group_id.unknown"_s, .value = u"77"_s}, u"such group"_s);
+    row({.field = u"permission_key"_s, .code = u"permission_key.unknown"_s, .value = u"create"_s},
         u"“create”"_s);
     row({.field = u"permission_context"_s,
          .code = u"permission_context.unknown"_s,
-         .owner = u"Ticket"_s},
+         .value = u"Ticket"_s},
         u"“Ticket”"_s);
     row({.field = u"list_limit"_s, .code = u"list_limit.invalid"_s}, u"list_limit"_s);
     row({.field = u"no_such"_s, .code = u"no_such.unknown"_s}, u"no_such"_s);
@@ -250,12 +254,14 @@ void TestErrorTexts::hostileTextsStayPlainAndShort()
     for (const auto *code :
          {"email.taken", "login.taken", "name.taken", "email.syntax", "x.unknown", "x.invalid",
           "x.too_long", "customer_id.taken", "user_id.unknown", "permission_key.unknown",
-          "permission_context.unknown", "x.required", "x"}) {
+          "permission_context.unknown", "email.not_allowed", "customer_id.unknown",
+          "valid_id.unknown", "x.required", "x"}) {
         const QString field = QString::fromLatin1(code).section(u'.', 0, 0);
         texts.append(Tables::violationText({.field = field == "x"_L1 ? hostile : field,
                                             .code = QString::fromLatin1(code),
                                             .owner = hostile,
-                                            .suggestion = hostile}));
+                                            .suggestion = hostile,
+                                            .value = hostile}));
     }
     const Domain::Collision collision{
         .column = hostile, .seen = hostile, .stored = hostile, .wanted = hostile};
