@@ -62,7 +62,7 @@ inline void CustomerUserPageDesk::setUp()
     m_folder = std::make_unique<QTemporaryDir>();
     isolateSettings(*m_folder);
     m_path = m_folder->filePath(u"people.db"_s);
-    m_session = makeSession(makeDatabase(m_path));
+    m_session = makeSession(makeDatabase(m_path, Gui::windowOptions()));
     QVERIFY(m_session.directory);
     QVERIFY(addCustomer(m_session, u"acme"_s, u"Acme Inc."_s));
 }

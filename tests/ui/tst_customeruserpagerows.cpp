@@ -32,6 +32,7 @@ private slots:
     void theMenuSortsToo();
     void setToInvalidAndBack();
     void aConflictIsTold();
+    void aLockedDatabaseIsTold();
 };
 
 void TestCustomerUserPageRows::initTestCase()
@@ -211,6 +212,23 @@ void TestCustomerUserPageRows::aConflictIsTold()
     QCOMPARE(bar->kind(), Gui::MessageBar::Kind::Error);
     QVERIFY(!bar->text().isEmpty());
     QCOMPARE((*Store::CustomerUserStore(*other).byLogin(u"anna"_s))->validId, next.validId);
+}
+
+void TestCustomerUserPageRows::aLockedDatabaseIsTold()
+{
+    addPeople();
+    showPage();
+    const auto other = UiFixture::openDatabase(m_path);
+    QVERIFY(QSqlQuery(other->connection()).exec(u"BEGIN IMMEDIATE"_s));
+    auto *bar = child<Gui::MessageBar>("messageBar");
+
+    choose(openMenu(u"anna"_s), u"Set to Invalid"_s);
+    QVERIFY2(bar->text().contains(u"locked"_s), qPrintable(bar->text()));
+    QVERIFY(shownLogins().contains(u"anna"_s));
+
+    bar->clear();
+    child<QCheckBox>("includeInvalidCheck")->click(); // it works, it is only not remembered
+    QVERIFY2(bar->text().contains(u"locked"_s), qPrintable(bar->text()));
 }
 
 QTEST_MAIN(TestCustomerUserPageRows)

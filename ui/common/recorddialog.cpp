@@ -19,6 +19,8 @@
 #include <QSqlTableModel>
 #include <QStyle>
 
+#include <utility>
+
 namespace Gui {
 
 using namespace Qt::StringLiterals;
@@ -52,7 +54,11 @@ void RecordDialog::setUp(const Parts &parts, QSqlTableModel &table)
     m_table = &table;
     m_form = new RecordForm(table, *parts.fields, this);
     makeButtons();
-    connect(parts.messages, &MessageBar::actionTriggered, this, [this] { m_offered(); });
+    connect(parts.messages, &MessageBar::actionTriggered, this, [this] {
+        const auto run = m_offered; // running it may offer something else
+        run();
+    });
+    connect(&m_retry, &QTimer::timeout, this, &RecordDialog::write);
     connect(m_form, &RecordForm::edited, this, &RecordDialog::onEdited);
     connect(
         m_form, &RecordForm::wanted, parts.area,
@@ -172,11 +178,18 @@ void RecordDialog::save(bool closeAfterwards)
 
 void RecordDialog::write()
 {
-    setBusy(false);
     if (!m_form->submit() || !m_table->submitAll()) {
-        refuse(refusal().value_or(Error{.subject = m_session.database->location().text}));
+        const Error error =
+            refusal().value_or(Error{.subject = m_session.database->location().text});
+        if (error.code != ErrorCode::Locked || (isWaiting() && m_patienceEnd.hasExpired())) {
+            refuse(error);
+        } else if (!isWaiting()) {
+            waitForOthers();
+        }
         return;
     }
+    m_retry.stop();
+    setBusy(false);
     m_form->showRow(0);
     onWritten();
     updateMode();
@@ -184,10 +197,21 @@ void RecordDialog::write()
     showResult();
 }
 
+void RecordDialog::waitForOthers()
+{
+    constexpr std::chrono::milliseconds interval(200);
+    m_patienceEnd.setRemainingTime(m_patience);
+    m_retry.start(interval);
+    beginWork(tr("Another program is writing to the database. What you entered is saved as soon as "
+                 "that is done; Cancel stops the waiting."));
+    m_cancel->setEnabled(true);
+}
+
 void RecordDialog::refuse(const Error &error)
 {
+    m_retry.stop();
     setBusy(false);
-    m_closeAfterwards = false;
+    const bool closeAfterwards = std::exchange(m_closeAfterwards, false);
     if (error.code == ErrorCode::Violations) {
         if (m_form->showViolations(error.violations) > 0) {
             sayProblemCount();
@@ -196,6 +220,9 @@ void RecordDialog::refuse(const Error &error)
         }
     } else if (error.code == ErrorCode::Conflict) {
         showConflict(error);
+    } else if (error.code == ErrorCode::Locked) {
+        sayAndOffer(MessageBar::Kind::Error, Tables::errorText(error), tr("Try Again"),
+                    [this, closeAfterwards] { save(closeAfterwards); });
     } else {
         Error named = error;
         if (error.code == ErrorCode::NotFound) {
@@ -275,7 +302,9 @@ void RecordDialog::setBusy(bool busy)
         m_parts.messages->clear();
     }
     fields->setDisabled(busy);
-    m_parts.buttons->setDisabled(busy);
+    for (QPushButton *button : {m_save, m_saveAndFinish, m_cancel}) {
+        button->setDisabled(busy);
+    }
     if (!busy && m_focusBefore) {
         m_focusBefore->setFocus(Qt::OtherFocusReason);
     }
@@ -283,6 +312,10 @@ void RecordDialog::setBusy(bool busy)
 
 bool RecordDialog::mayClose()
 {
+    if (isWaiting()) {
+        refuse({.code = ErrorCode::Locked, .subject = m_session.database->location().text});
+        return false;
+    }
     if (m_isSaving) {
         return false;
     }

@@ -6,9 +6,12 @@
 #include "ui/common/prompts.h"
 #include "ui/common/session.h"
 
+#include <QDeadlineTimer>
 #include <QDialog>
 #include <QPointer>
+#include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -32,7 +35,10 @@ class RecordDialog : public QDialog
 public:
     ~RecordDialog() override;
 
-    /// Asks about unsaved changes, as closing does; false if the operator wants to go on editing.
+    /// How long a save waits for another program that is writing; five seconds if nobody says.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+    /// Asks about unsaved changes, as closing does; false if the operator wants to go on editing,
+    /// and while something is being saved. If that waits for another program, it does so no longer.
     [[nodiscard]] bool mayClose();
     void reject() override;
     void done(int result) override;
@@ -102,6 +108,8 @@ private:
     void makeButtons();
     void save(bool closeAfterwards);
     void setBusy(bool busy);
+    void waitForOthers();
+    [[nodiscard]] bool isWaiting() const { return m_retry.isActive(); }
     void updateMode();
     void updateTitle();
     void onEdited();
@@ -121,6 +129,9 @@ private:
     QPushButton *m_cancel = nullptr;
     QPointer<QWidget> m_focusBefore;
     std::function<void()> m_offered; ///< what the button in the message bar runs
+    QTimer m_retry; ///< runs while another program writes
+    std::chrono::milliseconds m_patience{5000};
+    QDeadlineTimer m_patienceEnd;
     bool m_isSaving = false;
     bool m_isCountingProblems = false; ///< the message says how many fields have to be corrected
     bool m_closeAfterwards = false;

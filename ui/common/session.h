@@ -5,9 +5,17 @@
 #include "store/database.h"
 #include "tables/directory.h"
 
+#include <chrono>
 #include <memory>
 
 namespace Gui {
+
+/// How the window's thread opens databases: it waits for other programs for hardly a moment.
+/// Whatever is worth more waiting tries again without standing still, as RecordDialog does.
+[[nodiscard]] inline Store::OpenOptions windowOptions()
+{
+    return {.busyTimeout = std::chrono::milliseconds(150)};
+}
 
 /// An open database, who is signed in, and everything searchable in it. Lives in the window's
 /// thread. Members are destroyed in reverse order: the directory before the database it reads.

@@ -10,6 +10,7 @@
 #include "ui/common/background.h"
 #include "ui/common/fieldnote.h"
 #include "ui/common/icons.h"
+#include "ui/common/session.h"
 #include "ui/signin/databasememory.h"
 #include "ui/signin/growtofit.h"
 
@@ -161,7 +162,8 @@ void CreateDatabaseDialog::createWith(const QString &passwordHash)
                                          {.login = m_ui->loginEdit->text(),
                                           .firstName = m_ui->firstNameEdit->text(),
                                           .lastName = m_ui->lastNameEdit->text(),
-                                          .passwordHash = passwordHash});
+                                          .passwordHash = passwordHash},
+                                         windowOptions());
     if (!created) {
         showError(created.error());
         return;

@@ -138,7 +138,7 @@ void SignInFlow::openFile(const QString &path)
         fail(location.error());
         return;
     }
-    auto opened = Database::open(*location);
+    auto opened = Database::open(*location, windowOptions());
     if (opened) {
         askWhoItIs(std::move(*opened));
     } else {
@@ -201,7 +201,7 @@ void SignInFlow::createDemo(const QString &path)
 
 void SignInFlow::openDemoFile(const QString &path)
 {
-    auto database = Database::open(Store::Location{.text = path});
+    auto database = Database::open(Store::Location{.text = path}, windowOptions());
     if (!database) {
         fail(database.error());
         return;
