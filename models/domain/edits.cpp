@@ -3,6 +3,7 @@
 
 #include "domain/fields.h"
 #include "domain/permissions.h"
+#include "domain/settings.h"
 #include "domain/text.h"
 
 namespace Domain {
@@ -191,6 +192,33 @@ ChangeSet change(const AgentRecord &previous, const AgentRecord &next, const QSt
                              .columns = columns});
     }
     changes.rows += memberships(previous.id, previous, next, groups);
+    return changes;
+}
+
+ChangeSet change(const Settings &previous, const Settings &next)
+{
+    ChangeSet changes{.kind = ChangeKind::SettingChanged};
+    QStringList names;
+    for (const SettingField &field : settingFields()) {
+        const QString before = previous.stored(field.name());
+        const QString after = next.stored(field.name());
+        if (before == after && before.isNull() == after.isNull()) {
+            continue;
+        }
+        const QString name = field.name();
+        RowChange row{.table = Table::Setting,
+                      .key = {{u"name"_s, name}},
+                      .columns = {{.column = u"content"_s, .before = before, .after = after}}};
+        if (before.isNull()) {
+            row = {.table = Table::Setting,
+                   .operation = RowOperation::Insert,
+                   .columns = {{.column = u"name"_s, .after = name},
+                               {.column = u"content"_s, .after = after}}};
+        }
+        names.append(name);
+        changes.rows.append(row);
+    }
+    changes.subject = names.join(", "_L1);
     return changes;
 }
 

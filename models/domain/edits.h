@@ -11,6 +11,8 @@
 
 namespace Domain {
 
+class Settings;
+
 /// The change set that adds this customer user. Values are normalized; `passwordHash` null: without
 /// a password.
 [[nodiscard]] ChangeSet addition(const CustomerUser &next, const QString &passwordHash);
@@ -36,5 +38,8 @@ namespace Domain {
                                  const AgentGroups &groups);
 [[nodiscard]] ChangeSet change(const AgentRecord &previous, const AgentRecord &next,
                                const QString &passwordHash, const AgentGroups &groups);
+
+/// The change set that stores the settings in which `next` differs: one row each.
+[[nodiscard]] ChangeSet change(const Settings &previous, const Settings &next);
 
 } // namespace Domain

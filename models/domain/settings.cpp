@@ -31,20 +31,31 @@ constexpr std::array settingTable{
     SettingField{"email_never_accepted", SettingKind::Pattern, R"("@(example)\\.(..|...)$")"},
 };
 
+constexpr std::array formTable{
+    Field{"customer_group_support", QT_TRANSLATE_NOOP("Field", "Customer group support"), 0, false,
+          FieldKind::Text},
+    Field{"customer_default_groups", QT_TRANSLATE_NOOP("Field", "Default groups of customers"), 0,
+          false, FieldKind::Text},
+    Field{"customer_user_default_groups",
+          QT_TRANSLATE_NOOP("Field", "Default groups of customer users"), 0, false,
+          FieldKind::Text},
+    Field{"other_customers_context", QT_TRANSLATE_NOOP("Field", "Context Other Customers"), 0,
+          false, FieldKind::Text},
+    Field{"list_limit", QT_TRANSLATE_NOOP("Field", "Records in a list"), 0, true, FieldKind::Text},
+    Field{"email_unique", QT_TRANSLATE_NOOP("Field", "Unique email addresses"), 0, false,
+          FieldKind::Text},
+    Field{"email_always_accepted", QT_TRANSLATE_NOOP("Field", "Email addresses always accepted"), 0,
+          false, FieldKind::Text},
+    Field{"email_never_accepted", QT_TRANSLATE_NOOP("Field", "Email addresses never accepted"), 0,
+          false, FieldKind::Text},
+};
+
 const SettingField *fieldNamed(const QString &name)
 {
     const auto *const found =
         std::find_if(settingTable.begin(), settingTable.end(),
                      [&](const SettingField &field) { return field.name() == name; });
     return found == settingTable.end() ? nullptr : found;
-}
-
-/// Undefined if the text is not one JSON value. Qt 6.4 reads only arrays and objects at the top.
-QJsonValue parseJson(const QString &text)
-{
-    const QByteArray wrapped = '[' + text.toUtf8() + ']';
-    const QJsonArray values = QJsonDocument::fromJson(wrapped).array();
-    return values.size() == 1 ? values.first() : QJsonValue(QJsonValue::Undefined);
 }
 
 bool isInteger(const SettingField &field, const QJsonValue &value)
@@ -90,14 +101,14 @@ bool isValueOf(const SettingField &field, const QJsonValue &value)
 
 QJsonValue standardOf(const SettingField &field)
 {
-    return parseJson(QString::fromUtf8(field.standard));
+    return settingValue(QString::fromUtf8(field.standard));
 }
 
 /// What the text says, if not in JSON then as a bare text where the setting is made of texts.
 QJsonValue valueTyped(const SettingField &field, const QString &typed)
 {
     const bool hasTexts = field.kind == SettingKind::NameList || field.kind == SettingKind::Pattern;
-    QJsonValue value = parseJson(typed);
+    QJsonValue value = settingValue(typed);
     if (value.isUndefined() && hasTexts) {
         value = typed;
     }
@@ -114,12 +125,29 @@ std::span<const SettingField> settingFields()
     return settingTable;
 }
 
+std::span<const Field> settingFormFields()
+{
+    return formTable;
+}
+
 Settings::Settings(const QMap<QString, QString> &stored)
+    : m_stored(stored)
 {
     for (const SettingField &field : settingTable) {
-        const QJsonValue value = parseJson(stored.value(field.name()));
+        const QJsonValue value = settingValue(stored.value(field.name()));
         m_values.insert(field.name(), isValueOf(field, value) ? value : standardOf(field));
     }
+}
+
+void Settings::setValue(const QString &name, const QJsonValue &value)
+{
+    m_stored.insert(name, settingText(value));
+    m_values.insert(name, value);
+}
+
+QString Settings::stored(QLatin1StringView name) const
+{
+    return m_stored.value(name);
 }
 
 QJsonValue Settings::value(QLatin1StringView name) const
@@ -160,17 +188,33 @@ PermissionPolicy Settings::permissionPolicy() const
             .customerUserDefaults = names("customer_user_default_groups"_L1)};
 }
 
-ParsedSetting parseSetting(const QString &name, const QString &typed)
+std::optional<Violation> checkSetting(const QString &name, const QJsonValue &value)
 {
     const SettingField *const field = fieldNamed(name);
     if (field == nullptr) {
-        return {.violation = Violation{.field = name, .code = QString(name + u".unknown")}};
+        return Violation{.field = name, .code = QString(name + u".unknown")};
     }
-    const QJsonValue value = valueTyped(*field, typed);
     if (!isValueOf(*field, value)) {
-        return {.violation = Violation{.field = name, .code = QString(name + u".invalid")}};
+        return Violation{
+            .field = name, .code = QString(name + u".invalid"), .limit = field->maximum};
     }
-    return {.value = value};
+    return std::nullopt;
+}
+
+ParsedSetting parseSetting(const QString &name, const QString &typed)
+{
+    const SettingField *const field = fieldNamed(name);
+    const QJsonValue value = field == nullptr ? QJsonValue() : valueTyped(*field, typed);
+    const auto violation = checkSetting(name, value);
+    return violation ? ParsedSetting{.violation = violation} : ParsedSetting{.value = value};
+}
+
+QJsonValue settingValue(const QString &text)
+{
+    // Qt 6.4 reads only arrays and objects at the top.
+    const QByteArray wrapped = '[' + text.toUtf8() + ']';
+    const QJsonArray values = QJsonDocument::fromJson(wrapped).array();
+    return values.size() == 1 ? values.first() : QJsonValue(QJsonValue::Undefined);
 }
 
 QString settingText(const QJsonValue &value)

@@ -97,6 +97,20 @@ RowChange withAddedAgent(RowChange row, qint64 agentId)
     return row;
 }
 
+QVariant broughtValue(const RowChange &row, const QString &column)
+{
+    const auto found =
+        std::find_if(row.columns.cbegin(), row.columns.cend(),
+                     [&column](const ColumnChange &change) { return change.column == column; });
+    return found == row.columns.cend() ? QVariant() : found->after;
+}
+
+/// A setting that had its standard value when it was read.
+bool isNewSetting(const RowChange &row)
+{
+    return row.table == Table::Setting && row.operation == RowOperation::Insert;
+}
+
 /// What picks the row in the journal: the key, or what was just inserted.
 QVariantMap journalKey(const RowChange &row, qint64 insertedId)
 {
@@ -215,6 +229,7 @@ Result<QList<RowChange>> ChangeWriter::clearedFor(const RowChange &row,
     return Error{.code = ErrorCode::Violations,
                  .violations = {{.field = field,
                                  .code = field + u".left_over"_s,
+                                 .owner = broughtValue(row, field).toString(),
                                  .limit = static_cast<int>(leftOvers->size()),
                                  .record = recordKind(row.table)}}};
 }
@@ -252,14 +267,16 @@ Result<void> ChangeWriter::checkRights(const ChangeSet &changes) const
     if (!agent) {
         return agent.error();
     }
-    const auto isAllowed = [&agent](const RowChange &row) {
+    const bool adopts = changes.leftOvers == Domain::LeftOvers::Adopt;
+    const auto isAllowed = [&agent, adopts](const RowChange &row) {
         if (!agent->has_value() || !(*agent)->mayEditCustomers) {
             return false;
         }
         switch (row.table) {
         case Table::CustomerUser:
         case Table::Customer:
-            return true;
+            // Who adopts gives permissions, though in rows that are not among these.
+            return !adopts || (*agent)->isAdministrator;
         case Table::AgentPreference:
             return row.operation == RowOperation::Insert
                 ? row.columns.constFirst().after.toInt() == (*agent)->id
@@ -279,7 +296,7 @@ Result<void> ChangeWriter::checkRow(const RowChange &row) const
     if (row.operation == RowOperation::Delete && isRecordTable(row.table)) {
         return Error{.code = ErrorCode::NeverDeleted, .subject = Domain::tableName(row.table)};
     }
-    if (row.operation != RowOperation::Insert) {
+    if (row.operation != RowOperation::Insert || isNewSetting(row)) {
         if (auto seen = checkSeen(row); !seen) {
             return seen.error();
         }
@@ -296,19 +313,24 @@ Result<void> ChangeWriter::checkRow(const RowChange &row) const
 
 Result<void> ChangeWriter::checkSeen(const RowChange &row) const
 {
-    auto stored = storedRow(m_database.connection(), row);
+    RowChange found = row;
+    found.key = journalKey(row, 0);
+    auto stored = storedRow(m_database.connection(), found);
     if (!stored) {
         return stored.error();
     }
+    const QString subject = found.key.first().toString();
     if (!stored->has_value()) {
-        return Error{.code = ErrorCode::NotFound, .subject = row.key.first().toString()};
+        return isNewSetting(row) ? Result<void>()
+                                 : Error{.code = ErrorCode::NotFound, .subject = subject};
     }
     const QSqlRecord &record = **stored;
     Domain::Conflict conflict{.record = recordKind(row.table)};
     for (const ColumnChange &change : row.columns) {
         const QVariant value = record.value(change.column);
-        if (!Domain::isSecretColumn(row.table, change.column)
-            && !Domain::sameStoredValue(value, change.before)) {
+        const bool isCompared = !Domain::isSecretColumn(row.table, change.column)
+            && !(isNewSetting(row) && found.key.contains(change.column));
+        if (isCompared && !Domain::sameStoredValue(value, change.before)) {
             conflict.collisions.append({change.column, change.before, value, change.after});
         }
     }
@@ -323,8 +345,7 @@ Result<void> ChangeWriter::checkSeen(const RowChange &row) const
         conflict.changedBy = *login;
         conflict.changedAt = storedTime(record.value(u"change_time"_s));
     }
-    return Error{
-        .code = ErrorCode::Conflict, .subject = row.key.first().toString(), .conflict = conflict};
+    return Error{.code = ErrorCode::Conflict, .subject = subject, .conflict = conflict};
 }
 
 Result<qint64> ChangeWriter::write(const RowChange &row) const

@@ -91,6 +91,18 @@ Result<QList<Violation>> checkRecord(const Database &database, const RowChange &
     return check(database, row, withChanges(previous, row), isNew ? nullptr : &previous);
 }
 
+/// A setting's row is picked by its name, or brings it.
+QList<Violation> settingViolations(const RowChange &row)
+{
+    QString name = row.key.value(u"name"_s).toString();
+    QString content;
+    for (const Domain::ColumnChange &change : row.columns) {
+        (change.column == "name"_L1 ? name : content) = change.after.toString();
+    }
+    const auto violation = Domain::checkSetting(name, Domain::settingValue(content));
+    return violation ? QList{*violation} : QList<Violation>();
+}
+
 } // namespace
 
 Result<std::optional<QSqlRecord>> storedRow(const QSqlDatabase &connection, const RowChange &row)
@@ -110,6 +122,9 @@ Result<QList<Violation>> violationsOf(const Database &database, const RowChange 
     if (row.operation == RowOperation::Insert && Domain::isRelation(row.table)
         && row.table != Table::AgentGroup) {
         return relationViolations(database.connection(), row);
+    }
+    if (row.table == Table::Setting && row.operation != RowOperation::Delete) {
+        return settingViolations(row);
     }
     if (!isRecordTable(row.table)) {
         return QList<Violation>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/settingstore.h"
 
+#include "domain/edits.h"
 #include "store/query.h"
 
 namespace Store {
@@ -50,17 +51,25 @@ Domain::Result<Domain::Settings> readSettings(const Database &database)
     return Domain::Settings(stored);
 }
 
+QString settingRowStatement()
+{
+    QStringList columns;
+    for (const Domain::SettingField &field : Domain::settingFields()) {
+        columns.append(u"max(CASE WHEN name = '%1' THEN content END) AS %1"_s.arg(field.name()));
+    }
+    return u"SELECT %1 FROM rollbook_setting"_s.arg(columns.join(", "_L1));
+}
+
 Domain::Result<ChangeSet> settingChange(const Database &database, const QString &name,
                                         const QJsonValue &value)
 {
-    auto before = runForValue(database.connection(),
-                              u"SELECT content FROM rollbook_setting WHERE name = ?"_s, {name});
-    if (!before) {
-        return before.error();
+    const auto previous = readSettings(database);
+    if (!previous) {
+        return previous.error();
     }
-    return upsert({.kind = ChangeKind::SettingChanged, .subject = name}, Table::Setting,
-                  {{u"name"_s, name}},
-                  {.column = u"content"_s, .before = *before, .after = Domain::settingText(value)});
+    Domain::Settings next = *previous;
+    next.setValue(name, value);
+    return Domain::change(*previous, next);
 }
 
 Domain::Result<ChangeSet> preferenceChange(const Database &database, int agentId,

@@ -11,7 +11,11 @@ namespace Store {
 /// The settings as stored now.
 [[nodiscard]] Domain::Result<Domain::Settings> readSettings(const Database &database);
 
-/// The change set that sets one; its rows are empty if it has that value already.
+/// SELECT for a table model that shows them as one row: every setting is a column with its JSON
+/// text, NULL where none is stored.
+[[nodiscard]] QString settingRowStatement();
+
+/// The change set that sets one, whatever it is now; its rows are empty if it has that value already.
 [[nodiscard]] Domain::Result<Domain::ChangeSet>
 settingChange(const Database &database, const QString &name, const QJsonValue &value);
 

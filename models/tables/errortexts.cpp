@@ -2,6 +2,7 @@
 #include "tables/errortexts.h"
 
 #include "tables/fieldtexts.h"
+#include "tables/settingtexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -242,15 +243,6 @@ QString ErrorTexts::general(const Violation &violation)
         return tr("%1 has a line break or another character that cannot be stored. Remove it.")
             .arg(label);
     }
-    if (violation.code.endsWith(".invalid"_L1)) {
-        return tr("This is no value for the setting “%1”. Look at its present value for an "
-                  "example.")
-            .arg(label);
-    }
-    if (violation.code.endsWith(".unknown"_L1)) {
-        return tr("There is no setting “%1”. List the settings to see their names.")
-            .arg(quotable(violation.field));
-    }
     return tr("%1 cannot be stored like this (%2).").arg(label, violation.code);
 }
 
@@ -258,14 +250,14 @@ QString ErrorTexts::general(const Violation &violation)
 QString ErrorTexts::relation(const Violation &violation)
 {
     if (violation.code == "login.left_over"_L1) {
-        return tr("An earlier customer user of this username left %n relation(s) to groups or "
-                  "further customers behind. Say whether they are taken over or cleared, or choose "
-                  "another username.",
+        return tr("Whoever had this username before left %n relation(s) or preference(s) behind. "
+                  "Take them over (for administrators only) or clear them, or choose another "
+                  "username.",
                   nullptr, violation.limit);
     }
     if (violation.code == "customer_id.left_over"_L1) {
-        return tr("An earlier customer of this ID left %n relation(s) to groups or customer users "
-                  "behind. Say whether they are taken over or cleared, or choose another ID.",
+        return tr("The customer that had this ID before left %n relation(s) behind. Take them over "
+                  "(for administrators only) or clear them, or choose another ID.",
                   nullptr, violation.limit);
     }
     if (violation.code == "user_id.unknown"_L1) {
@@ -332,7 +324,7 @@ QString ErrorTexts::special(const Violation &violation)
         return tr("There is no validity “%1”. Use valid, invalid or invalid-temporarily.")
             .arg(quotable(violation.value));
     }
-    return {};
+    return settingViolationText(violation);
 }
 
 } // namespace
@@ -371,7 +363,15 @@ QStringList collisionTexts(const Domain::Conflict &conflict)
 
 QString fieldValueText(const QString &column, const QVariant &value)
 {
-    return column == "valid_id"_L1 ? validityText(value.toInt()) : quotable(value.toString());
+    if (column == "valid_id"_L1) {
+        return validityText(value.toInt());
+    }
+    if (value.typeId() == QMetaType::Bool) {
+        return onOffText(value.toBool());
+    }
+    const bool isList = value.typeId() == QMetaType::QStringList;
+    return quotable(isList ? QLocale().createSeparatedList(value.toStringList())
+                           : value.toString());
 }
 
 QString quotable(const QString &value)

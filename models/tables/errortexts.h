@@ -22,7 +22,8 @@ namespace Tables {
 /// instead.
 [[nodiscard]] QStringList collisionTexts(const Domain::Conflict &conflict);
 
-/// A field's value in a sentence: a validity by its name, all else as it is stored.
+/// A field's value in a sentence: a validity by its name, yes and no as on and off, all else as it
+/// is stored.
 [[nodiscard]] QString fieldValueText(const QString &column, const QVariant &value);
 
 /// A value from outside in a sentence: no line breaks or control characters, and not endless.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/fieldtexts.h"
 
+#include "domain/settings.h"
 #include "domain/validity.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,10 @@ QString customerLabel(const QString &column)
 
 QString recordLabel(Domain::RecordKind kind, const QString &column)
 {
+    // No column is named as a setting is.
+    if (const QString label = labelIn(Domain::settingFormFields(), column); label != column) {
+        return label;
+    }
     switch (kind) {
     case Domain::RecordKind::CustomerUser:
         return labelIn(Domain::customerUserFields(), column);

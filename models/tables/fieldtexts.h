@@ -15,7 +15,7 @@ namespace Tables {
 /// is no field.
 [[nodiscard]] QString customerUserLabel(const QString &column);
 [[nodiscard]] QString customerLabel(const QString &column);
-/// Likewise for a record of any kind.
+/// Likewise for a record of any kind, or a setting.
 [[nodiscard]] QString recordLabel(Domain::RecordKind kind, const QString &column);
 
 /// "valid", "invalid", "invalid-temporarily" in the operator's language; the number itself for an

@@ -113,8 +113,9 @@ bool RecordTable::deleteRowFromTable(int /*row*/)
     return false;
 }
 
-std::optional<Store::Applied> RecordTable::apply(const Domain::ChangeSet &changes)
+std::optional<Store::Applied> RecordTable::apply(Domain::ChangeSet changes)
 {
+    changes.leftOvers = std::exchange(m_leftOvers, Domain::LeftOvers::Ask);
     auto applied = Store::ChangeWriter(m_database, m_agent).apply(changes);
     if (!applied) {
         return refuse(applied.error());

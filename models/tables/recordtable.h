@@ -33,6 +33,9 @@ public:
     [[nodiscard]] const std::optional<Domain::Error> &refusal() const { return m_refusal; }
     /// Journal number of the last change set; 0 if none.
     [[nodiscard]] qint64 lastChangeSet() const { return m_lastChangeSet; }
+    /// What becomes of the relations that stand under a username or customer id before somebody
+    /// gets it: for what is written next, and for that alone.
+    void setLeftOvers(Domain::LeftOvers leftOvers) { m_leftOvers = leftOvers; }
 
     [[nodiscard]] QVariant data(const QModelIndex &index,
                                 int role = Qt::DisplayRole) const override;
@@ -52,7 +55,7 @@ protected:
     bool deleteRowFromTable(int row) override; ///< always refuses
 
     /// What was written, or null; refusal() then says why.
-    std::optional<Store::Applied> apply(const Domain::ChangeSet &changes);
+    std::optional<Store::Applied> apply(Domain::ChangeSet changes);
     /// Nothing was written, and this is why. Returns null.
     std::nullopt_t refuse(const Domain::Error &error);
     /// As it was read, without what was typed since.
@@ -68,6 +71,7 @@ private:
     QHash<QString, int> m_columns;
     std::optional<Domain::Error> m_refusal;
     qint64 m_lastChangeSet = 0;
+    Domain::LeftOvers m_leftOvers = Domain::LeftOvers::Ask;
 };
 
 } // namespace Tables

@@ -158,18 +158,32 @@ void CommonWidgetsTest::messageBarShowsNoMarkup()
 void CommonWidgetsTest::fieldNotePrefersTheProblem()
 {
     Gui::FieldNote note(u"login"_s);
-    QSignalSpy triggered(&note, &Gui::FieldNote::actionTriggered);
+    QStringList run;
     QVERIFY(note.isHidden());
     note.setHint(u"hint"_s);
     QVERIFY(!note.isHidden());
-    note.setProblem(u"problem"_s, u"A & B"_s);
-    QCOMPARE(note.text(), u"problem"_s);
+    note.setProblem(u"problem"_s);
+    note.explain(u"more"_s);
+    QCOMPARE(note.text(), u"problem\nmore"_s);
+    note.offer(u"A & B"_s, [&run] { run.append(u"first"_s); });
+    note.offer(u"C"_s, [&] {
+        note.clearProblem();
+        run.append(u"second"_s);
+    });
     QCOMPARE(button(note, u"loginFixButton"_s)->text(), u"A && B"_s);
+    QCOMPARE(button(note, u"loginFixButton2"_s)->text(), u"C"_s);
     button(note, u"loginFixButton"_s)->click();
-    QCOMPARE(triggered.size(), 1);
-    note.clearProblem();
+    QCOMPARE(note.text(), u"problem\nmore"_s);
+    button(note, u"loginFixButton2"_s)->click();
+    QCOMPARE(run, (QStringList{u"first"_s, u"second"_s}));
     QCOMPARE(note.text(), u"hint"_s);
     QVERIFY(button(note, u"loginFixButton"_s)->isHidden());
+    QVERIFY(button(note, u"loginFixButton2"_s)->isHidden());
+    note.setProblem(u"another"_s);
+    note.offer(u"D"_s, [&run] { run.append(u"third"_s); });
+    button(note, u"loginFixButton"_s)->click();
+    QCOMPARE(run.constLast(), u"third"_s);
+    QVERIFY(button(note, u"loginFixButton2"_s)->isHidden());
 }
 
 void CommonWidgetsTest::unknownValidityIsKept()

@@ -17,9 +17,11 @@ QVariant inputValue(const QWidget *input)
 void setInputValue(QWidget *input, const QVariant &value)
 {
     const QMetaProperty property = input->metaObject()->userProperty();
-    const QVariant wanted = property.metaType().id() == QMetaType::Bool ? QVariant(value.toBool())
-        : property.metaType().id() == QMetaType::Int                    ? QVariant(value.toInt())
-                                                                        : value.toString();
+    const int type = property.metaType().id();
+    const QVariant wanted = type == QMetaType::Bool ? QVariant(value.toBool())
+        : type == QMetaType::Int                    ? QVariant(value.toInt())
+        : type == QMetaType::QStringList            ? QVariant(value.toStringList())
+                                                    : value.toString();
     if (property.read(input) == wanted) {
         return;
     }
@@ -39,7 +41,12 @@ bool sameInput(const QVariant &left, const QVariant &right)
 {
     // A check box is true or false, and a database knows 1 and 0.
     const bool isYesOrNo = left.typeId() == QMetaType::Bool || right.typeId() == QMetaType::Bool;
-    return isYesOrNo ? left.toBool() == right.toBool() : left.toString() == right.toString();
+    if (isYesOrNo) {
+        return left.toBool() == right.toBool();
+    }
+    const bool isList = left.typeId() == QMetaType::QStringList;
+    return isList ? left.toStringList() == right.toStringList()
+                  : left.toString() == right.toString();
 }
 
 void setInputReadOnly(QWidget *input, bool readOnly)

@@ -3,8 +3,10 @@
 
 #include "domain/passwords.h"
 #include "tables/errortexts.h"
+#include "tables/recordtable.h"
 #include "ui/common/background.h"
 #include "ui/common/icons.h"
+#include "ui/common/leftoverchoice.h"
 #include "ui/common/recordform.h"
 
 #include <QDialogButtonBox>
@@ -16,7 +18,6 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QShortcut>
-#include <QSqlTableModel>
 #include <QStyle>
 
 #include <utility>
@@ -48,7 +49,7 @@ RecordDialog::RecordDialog(Session &session, Prompts &prompts, QWidget *parent)
 
 RecordDialog::~RecordDialog() = default;
 
-void RecordDialog::setUp(const Parts &parts, QSqlTableModel &table)
+void RecordDialog::setUp(const Parts &parts, Tables::RecordTable &table)
 {
     m_parts = parts;
     m_table = &table;
@@ -78,8 +79,7 @@ void RecordDialog::makeButtons()
     auto *saveShortcut = new QShortcut(QKeySequence::Save, this);
     m_save->setToolTip(saveShortcut->key().toString(QKeySequence::NativeText));
     connect(saveShortcut, &QShortcut::activated, m_save, &QPushButton::click);
-    // As in OTOBO, adding ends in the list, which shows what was added.
-    connect(m_save, &QPushButton::clicked, this, [this] { save(isNew()); });
+    connect(m_save, &QPushButton::clicked, this, [this] { save(savingCloses()); });
     connect(m_saveAndFinish, &QPushButton::clicked, this, [this] { save(true); });
     connect(m_cancel, &QPushButton::clicked, this, &RecordDialog::reject);
 }
@@ -132,8 +132,8 @@ void RecordDialog::showNotWritable()
 
 void RecordDialog::updateMode()
 {
-    m_saveAndFinish->setVisible(!isNew());
-    (isNew() ? m_save : m_saveAndFinish)->setDefault(true);
+    m_saveAndFinish->setVisible(!savingCloses());
+    (savingCloses() ? m_save : m_saveAndFinish)->setDefault(true);
     updateTitle();
 }
 
@@ -163,13 +163,14 @@ void RecordDialog::sayProblemCount()
         tr("Not saved: %n field(s) to be corrected, see below.", nullptr, m_form->problemCount()));
 }
 
-void RecordDialog::save(bool closeAfterwards)
+void RecordDialog::save(bool closeAfterwards, Domain::LeftOvers leftOvers)
 {
     if (m_isSaving || !isWritable()) {
         return;
     }
     m_isSaving = true;
     m_closeAfterwards = closeAfterwards;
+    m_leftOvers = leftOvers;
     m_form->clearProblems();
     m_isCountingProblems = false;
     m_parts.messages->clear();
@@ -178,6 +179,7 @@ void RecordDialog::save(bool closeAfterwards)
 
 void RecordDialog::write()
 {
+    m_table->setLeftOvers(m_leftOvers);
     if (!m_form->submit() || !m_table->submitAll()) {
         const Error error =
             refusal().value_or(Error{.subject = m_session.database->location().text});
@@ -218,6 +220,9 @@ void RecordDialog::refuse(const Error &error)
         } else {
             m_parts.messages->say(MessageBar::Kind::Error, Tables::errorText(error));
         }
+        offerLeftOvers(
+            *m_form, m_session, error.violations,
+            [this, closeAfterwards](Domain::LeftOvers wish) { save(closeAfterwards, wish); });
     } else if (error.code == ErrorCode::Conflict) {
         showConflict(error);
     } else if (error.code == ErrorCode::Locked) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/changeset.h"
 #include "domain/error.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/prompts.h"
@@ -19,7 +20,10 @@ class QDialogButtonBox;
 class QGridLayout;
 class QPushButton;
 class QScrollArea;
-class QSqlTableModel;
+
+namespace Tables {
+class RecordTable;
+}
 
 namespace Gui {
 
@@ -58,7 +62,7 @@ protected:
     RecordDialog(Session &session, Prompts &prompts, QWidget *parent);
 
     /// Call first thing in the constructor, after setupUi().
-    void setUp(const Parts &parts, QSqlTableModel &table);
+    void setUp(const Parts &parts, Tables::RecordTable &table);
     /// Call last thing in the constructor: shows the record, or says why it cannot be.
     void begin(QWidget *firstInput, const QList<QPushButton *> &otherButtons);
 
@@ -70,6 +74,9 @@ protected:
     /// Whom or what the dialog is about; empty if that is not known yet.
     [[nodiscard]] virtual QString recordName() const = 0;
     [[nodiscard]] virtual QString titleText() const = 0;
+    /// Whether there is but one button to save, which closes, too. As in OTOBO, adding ends in the
+    /// list, which shows what was added.
+    [[nodiscard]] virtual bool savingCloses() const { return isNew(); }
     /// Whether who is signed in may write such records.
     [[nodiscard]] virtual bool isPermitted() const;
     /// What has to be done before the record can be written; calls write() or refuse() in the end.
@@ -106,7 +113,7 @@ signals:
 
 private:
     void makeButtons();
-    void save(bool closeAfterwards);
+    void save(bool closeAfterwards, Domain::LeftOvers leftOvers = Domain::LeftOvers::Ask);
     void setBusy(bool busy);
     void waitForOthers();
     [[nodiscard]] bool isWaiting() const { return m_retry.isActive(); }
@@ -122,7 +129,7 @@ private:
     Session &m_session;
     Prompts &m_prompts;
     Parts m_parts{};
-    QSqlTableModel *m_table = nullptr;
+    Tables::RecordTable *m_table = nullptr;
     RecordForm *m_form = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_saveAndFinish = nullptr;
@@ -132,6 +139,7 @@ private:
     QTimer m_retry; ///< runs while another program writes
     std::chrono::milliseconds m_patience{5000};
     QDeadlineTimer m_patienceEnd;
+    Domain::LeftOvers m_leftOvers = Domain::LeftOvers::Ask; ///< in the save that is going on
     bool m_isSaving = false;
     bool m_isCountingProblems = false; ///< the message says how many fields have to be corrected
     bool m_closeAfterwards = false;

@@ -121,7 +121,7 @@ void RecordForm::add(const Domain::Field &field, QLabel *label, QWidget *input)
     m_layout.getItemPosition(m_layout.indexOf(label), &row, &unused, &unused, &unused);
     m_layout.addWidget(note, row + 1, 1);
     m_entries.push_back(
-        std::make_unique<Entry>(Entry{&field, label, input, note, inputValue(input), {}}));
+        std::make_unique<Entry>(Entry{&field, label, input, note, inputValue(input)}));
     Entry *entry = m_entries.back().get();
     liftLengthLimits(input);
     for (QWidget *part : spokenParts(input)) {
@@ -135,11 +135,7 @@ void RecordForm::add(const Domain::Field &field, QLabel *label, QWidget *input)
     QMetaObject::connect(input, inputChangedSignal(input).methodIndex(), this,
                          metaObject()->indexOfSlot("onInputChanged()"));
     connect(note, &FieldNote::changed, this, [this, entry] { describe(*entry); });
-    connect(note, &FieldNote::actionTriggered, this, [entry] {
-        const auto action = entry->action; // running it may end the problem, and this with it
-        action();
-    });
-    QWidget::setTabOrder(input, note->actionButton());
+    note->followInTabOrder(input);
 }
 
 void RecordForm::setMnemonics(const QList<QAbstractButton *> &buttons)
@@ -217,8 +213,8 @@ bool RecordForm::isModified(const Entry &entry)
     if (sameInput(value, entry.shown)) {
         return false;
     }
-    // Blanks around a value are not stored, so they are no change; in a password they are.
-    return entry.field->kind == Domain::FieldKind::Password
+    // Blanks around a text are not stored, so they are no change; in a password they are.
+    return entry.field->kind == Domain::FieldKind::Password || value.typeId() != QMetaType::QString
         || Domain::normalized(value.toString()) != entry.shown.toString();
 }
 
@@ -248,7 +244,7 @@ int RecordForm::showViolations(const QList<Domain::Violation> &violations)
     for (const Domain::Violation &violation : violations) {
         // "No customer exists" and the like are said of the field they are about, too.
         if (Entry *entry = entryOf(violation.field)) {
-            setProblem(*entry, Tables::violationText(violation));
+            entry->note->setProblem(Tables::violationText(violation));
             ++count;
         }
     }
@@ -262,7 +258,7 @@ int RecordForm::showCollisions(const Domain::Conflict &conflict)
     for (qsizetype index = 0; index < texts.size(); ++index) {
         const Domain::Collision &collision = conflict.collisions.at(index);
         if (Entry *entry = entryOf(collision.column)) {
-            setProblem(*entry, texts.at(index));
+            entry->note->setProblem(texts.at(index));
             offer(collision.column, useText(collision), [entry, stored = collision.stored] {
                 setInputValue(entry->input, stored);
                 entry->note->clearProblem();
@@ -274,12 +270,18 @@ int RecordForm::showCollisions(const Domain::Conflict &conflict)
     return count;
 }
 
+void RecordForm::explain(const QString &column, const QString &text)
+{
+    if (const Entry *entry = entryOf(column)) {
+        entry->note->explain(text);
+    }
+}
+
 void RecordForm::offer(const QString &column, const QString &action,
                        const std::function<void()> &run)
 {
-    if (Entry *entry = entryOf(column)) {
-        entry->action = run;
-        entry->note->setProblem(entry->note->text(), action);
+    if (const Entry *entry = entryOf(column)) {
+        entry->note->offer(action, run);
     }
 }
 
@@ -318,12 +320,6 @@ void RecordForm::onInputChanged()
         (*found)->note->clearProblem();
         emit edited();
     }
-}
-
-void RecordForm::setProblem(Entry &entry, const QString &text)
-{
-    entry.action = [] {};
-    entry.note->setProblem(text);
 }
 
 /// Assistive technology reads this after the name: it sees neither asterisks nor what stands below

@@ -53,6 +53,8 @@ public:
     /// Below the fields; returns how many there are.
     int showViolations(const QList<Domain::Violation> &violations);
     int showCollisions(const Domain::Conflict &conflict);
+    /// Says more below the problem that is shown for the field.
+    void explain(const QString &column, const QString &text);
     /// Adds a button to the problem that is shown for the field.
     void offer(const QString &column, const QString &action, const std::function<void()> &run);
     void clearProblems();
@@ -77,11 +79,9 @@ private:
         QWidget *input;
         FieldNote *note;
         QVariant shown; ///< what was there before the operator typed
-        std::function<void()> action;
     };
 
     void describe(const Entry &entry) const;
-    void setProblem(Entry &entry, const QString &text);
     [[nodiscard]] Entry *entryOf(const QString &column);
     [[nodiscard]] const Entry *entryOf(const QString &column) const;
     [[nodiscard]] static bool isModified(const Entry &entry);

@@ -80,12 +80,18 @@ void ListPage::fillIn()
 
 void ListPage::readPreferences()
 {
-    auto settings = Store::readSettings(*m_session.database);
-    m_step = settings ? settings->listLimit() : Domain::Settings().listLimit();
-    m_limit = m_step;
+    readLimit();
     const auto stored =
         Store::AgentStore(*m_session.database).preference(m_session.agent.id, m_texts.preference);
     m_ui->includeInvalidCheck->setChecked(stored && *stored == "1"_L1);
+}
+
+/// Anew for each search: an administrator may set another.
+void ListPage::readLimit()
+{
+    const auto settings = Store::readSettings(*m_session.database);
+    m_step = settings ? settings->listLimit() : Domain::Settings().listLimit();
+    m_limit = m_step;
 }
 
 void ListPage::forbidWriting()
@@ -167,7 +173,7 @@ void ListPage::focusSearch()
 
 void ListPage::search()
 {
-    m_limit = m_step;
+    readLimit();
     find(Place::Top);
 }
 

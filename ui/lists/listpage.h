@@ -137,6 +137,7 @@ private:
     enum class Place { Keep, Top };
     void fillIn();
     void readPreferences();
+    void readLimit();
     void forbidWriting();
     void connectSidebar();
     void connectList();

@@ -80,6 +80,7 @@ HelpText HelpTexts::shortcuts()
             {keys("Ctrl+2"), tr("Customer Administration")},
             {keys("Ctrl+3"), tr("Groups (administrators only)")},
             {keys("Ctrl+4"), tr("Agents (administrators only)")},
+            {keys("Ctrl+,"), tr("Settings (administrators only)")},
             {keys(QKeySequence::Open), tr("Open a database")},
             {keys("F1"), tr("Search help")},
             {keys("Ctrl+?"), tr("This list")},

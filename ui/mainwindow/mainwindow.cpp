@@ -6,6 +6,7 @@
 #include "tables/errortexts.h"
 #include "ui/administration/agentpage.h"
 #include "ui/administration/grouppage.h"
+#include "ui/administration/settingsdialog.h"
 #include "ui/customer/customerpage.h"
 #include "ui/customeruser/customeruserpage.h"
 #include "ui/lists/plaintext.h"
@@ -77,6 +78,7 @@ MainWindow::MainWindow(std::unique_ptr<Session> session, Prompts &prompts, QWidg
 MainWindow::~MainWindow()
 {
     // They use the session, which goes before the children of the window do.
+    m_dialogs.closeAll();
     qDeleteAll(pages());
 }
 
@@ -134,8 +136,9 @@ RelationPage *MainWindow::relationPage(const RelationAction &action)
 
 void MainWindow::restrictToAdministrators()
 {
-    const QString reason = tr("Only members of the group admin may administer groups and agents.");
-    QList<QAction *> actions{m_ui->groupsAction, m_ui->agentsAction};
+    const QString reason = tr(
+        "Only members of the group admin may administer groups, agents, relations and settings.");
+    QList<QAction *> actions{m_ui->groupsAction, m_ui->agentsAction, m_ui->settingsAction};
     for (const RelationAction &each : relationActions()) {
         actions.append(each.action);
     }
@@ -186,8 +189,21 @@ void MainWindow::openRecord(const Tables::RecordRef &record)
 void MainWindow::connectActions()
 {
     m_ui->openDatabaseAction->setShortcuts(QKeySequence::Open);
+    connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::openSettings);
     connectFileMenu();
     connectHelpMenu();
+}
+
+void MainWindow::openSettings()
+{
+    const QString key = u"settings"_s;
+    if (m_dialogs.raise(key)) {
+        return;
+    }
+    auto *dialog = new SettingsDialog(*m_session, m_prompts, this);
+    m_dialogs.show(
+        dialog,
+        {.key = [key] { return key; }, .mayClose = [dialog] { return dialog->mayClose(); }});
 }
 
 void MainWindow::connectFileMenu()
@@ -298,7 +314,8 @@ void MainWindow::refresh()
 bool MainWindow::mayLeave()
 {
     const QList<Page *> all = pages();
-    return std::all_of(all.cbegin(), all.cend(), [](Page *page) { return page->mayClose(); });
+    return m_dialogs.mayClose()
+        && std::all_of(all.cbegin(), all.cend(), [](Page *page) { return page->mayClose(); });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

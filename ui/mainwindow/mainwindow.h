@@ -4,6 +4,7 @@
 #include "tables/relationsource.h"
 #include "ui/common/prompts.h"
 #include "ui/common/session.h"
+#include "ui/lists/opendialogs.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -66,6 +67,7 @@ private:
     void restrictToAdministrators();
     void connectActions();
     void connectFileMenu();
+    void openSettings();
     void connectHelpMenu();
     void describeSession();
     void addStatus(const QString &objectName, const QString &text, const QString &toolTip);
@@ -85,6 +87,7 @@ private:
     GroupPage *m_groupPage;
     AgentPage *m_agentPage;
     QList<RelationPage *> m_relationPages; ///< those that were wanted so far
+    OpenDialogs m_dialogs; ///< besides those of the pages
     QPointer<HelpDialog> m_searchHelp;
     QPointer<HelpDialog> m_shortcutHelp;
     QString m_toldError; ///< of the last refresh; not told again
