@@ -15,7 +15,8 @@ namespace Store {
 /// text, NULL where none is stored.
 [[nodiscard]] QString settingRowStatement();
 
-/// The change set that sets one, whatever it is now; its rows are empty if it has that value already.
+/// The change set that sets one, whatever it is now; its rows are empty if it has that value
+/// already.
 [[nodiscard]] Domain::Result<Domain::ChangeSet>
 settingChange(const Database &database, const QString &name, const QJsonValue &value);
 

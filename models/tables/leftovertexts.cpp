@@ -102,17 +102,16 @@ QString LeftOverTexts::text() const
 {
     QStringList groups;
     for (auto grant = m_grants.cbegin(); grant != m_grants.cend(); ++grant) {
-        groups.append(tr("%1 (%2)", "group, its permissions")
-                          .arg(grant.key(), grant.value().join(u", "_s)));
+        groups.append(
+            tr("%1 (%2)", "group, its permissions").arg(grant.key(), grant.value().join(u", "_s)));
     }
     QStringList lines;
     if (!groups.isEmpty()) {
         lines.append(tr("Groups: %1").arg(listed(groups)));
     }
     if (!m_linked.isEmpty()) {
-        lines.append(m_of == Table::Customer
-                         ? tr("Further customer of: %1").arg(listed(m_linked))
-                         : tr("Further customers: %1").arg(listed(m_linked)));
+        lines.append(m_of == Table::Customer ? tr("Further customer of: %1").arg(listed(m_linked))
+                                             : tr("Further customers: %1").arg(listed(m_linked)));
     }
     if (!m_preferences.isEmpty()) {
         lines.append(tr("Preferences: %1").arg(listed(m_preferences)));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/edits.h"
+#include "domain/settings.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,7 @@ private slots:
     void addedCustomer();
     void changedCustomer();
     void sameCustomerIsNoRow();
+    void changedSettings();
 };
 
 namespace {
@@ -185,6 +188,28 @@ void TestEdits::changedCustomer()
 void TestEdits::sameCustomerIsNoRow()
 {
     QCOMPARE(printed(Domain::change(customer(), customer())), QStringList());
+}
+
+void TestEdits::changedSettings()
+{
+    const Domain::Settings previous(
+        {{u"list_limit"_s, u"50"_s}, {u"email_unique"_s, u"no value"_s}, {u"demo"_s, u"true"_s}});
+    Domain::Settings next = previous;
+    next.setValue(u"list_limit"_s, 60);
+    next.setValue(u"email_unique"_s, false);
+    next.setValue(u"customer_default_groups"_s, QJsonArray());
+
+    const ChangeSet changes = Domain::change(previous, next);
+
+    const QStringList expected = {
+        u"insert rollbook_setting "_s,  u"name NULL <customer_default_groups>"_s,
+        u"content NULL <[]>"_s,         u"update rollbook_setting name=list_limit"_s,
+        u"content <50> <60>"_s,         u"update rollbook_setting name=email_unique"_s,
+        u"content <no value> <false>"_s};
+    QCOMPARE(changes.kind, Domain::ChangeKind::SettingChanged);
+    QCOMPARE(changes.subject, u"customer_default_groups, list_limit, email_unique"_s);
+    QCOMPARE(printed(changes), expected);
+    QCOMPARE(printed(Domain::change(next, next)), QStringList());
 }
 
 QTEST_APPLESS_MAIN(TestEdits)

@@ -23,6 +23,8 @@ private slots:
     void refusedValues_data();
     void refusedValues();
     void unknownNamesAreRefused();
+    void everySettingIsAField();
+    void whatIsSetIsStored();
     void storedTextReadsBack_data();
     void storedTextReadsBack();
 };
@@ -216,6 +218,36 @@ void TestSettings::unknownNamesAreRefused()
         QCOMPARE(parsed.violation->field, name);
         QCOMPARE(parsed.violation->code, QString(name + u".unknown"));
     }
+}
+
+void TestSettings::everySettingIsAField()
+{
+    QStringList settings;
+    for (const Domain::SettingField &field : Domain::settingFields()) {
+        settings.append(field.name());
+    }
+    QStringList fields;
+    for (const Domain::Field &field : Domain::settingFormFields()) {
+        fields.append(field.name());
+        QVERIFY(qstrlen(field.label) > 0);
+    }
+    settings.sort();
+    fields.sort();
+    QCOMPARE(fields, settings);
+}
+
+void TestSettings::whatIsSetIsStored()
+{
+    Settings settings({{u"list_limit"_s, u"50"_s}});
+    QCOMPARE(settings.stored("list_limit"_L1), u"50"_s);
+    QVERIFY(settings.stored("email_unique"_L1).isNull());
+
+    settings.setValue(u"list_limit"_s, 60);
+    settings.setValue(u"email_unique"_s, true);
+
+    QCOMPARE(settings.listLimit(), 60);
+    QCOMPARE(settings.stored("list_limit"_L1), u"60"_s);
+    QCOMPARE(settings.stored("email_unique"_L1), u"true"_s);
 }
 
 void TestSettings::storedTextReadsBack_data()

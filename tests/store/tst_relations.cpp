@@ -84,6 +84,8 @@ private slots:
     void leftOversAreAskedAbout();
     void leftOversAreAdoptedOrCleared_data();
     void leftOversAreAdoptedOrCleared();
+    void operatorsClearButAdoptNothing_data();
+    void operatorsClearButAdoptNothing();
     void leftOversOfARename();
     void leftOversOfACustomer();
 };
@@ -259,6 +261,7 @@ void TestRelations::leftOversAreAskedAbout()
     QVERIFY(!applied);
     QCOMPARE(codesOf(applied.error()), QStringList{u"login.left_over"_s});
     QCOMPARE(applied.error().violations.first().limit, 3);
+    QCOMPARE(applied.error().violations.first().owner, u"bob"_s);
     QCOMPARE(world.fixture.dump(u"customer_user"_s), before);
     QCOMPARE(world.rowsOf(u"bob"_s), 3);
     // Another username is another matter, also one that differs by its case.
@@ -281,8 +284,6 @@ void TestRelations::leftOversAreAdoptedOrCleared()
     World world;
     world.leaveBehind(u"bob"_s);
     world.leaveBehind(u"zoe"_s);
-    // An operator may do it, though these are rows only administrators write.
-    world.fixture.sql(u"DELETE FROM group_user WHERE group_id = 2"_s);
     ChangeSet changes = Domain::addition(StoreFixture::person(u"bob"_s, u"ACME"_s), {});
     changes.leftOvers = policy;
 
@@ -296,6 +297,36 @@ void TestRelations::leftOversAreAdoptedOrCleared()
                         {applied->changeSet})
                  .toInt(),
              1 + 3 - left);
+}
+
+void TestRelations::operatorsClearButAdoptNothing_data()
+{
+    QTest::addColumn<bool>("isCustomer");
+
+    QTest::newRow("a new customer user") << false;
+    QTest::newRow("a new customer") << true;
+}
+
+/// Who adopts gives permissions, which is for administrators. Who clears gives none.
+void TestRelations::operatorsClearButAdoptNothing()
+{
+    QFETCH(bool, isCustomer);
+    World world;
+    world.leaveBehind(u"bob"_s);
+    world.fixture.sql(u"INSERT INTO customer_user_customer VALUES ('ann', 'NEW', '', 1, '', 1)"_s);
+    world.fixture.sql(u"DELETE FROM group_user WHERE group_id = 2"_s);
+    ChangeSet changes = isCustomer
+        ? Domain::addition(Domain::Customer{.customerId = u"NEW"_s, .name = u"New"_s})
+        : Domain::addition(StoreFixture::person(u"bob"_s, u"ACME"_s), {});
+
+    changes.leftOvers = LeftOvers::Adopt;
+    QCOMPARE(world.fixture.apply(changes).error().code, ErrorCode::NotPermitted);
+    QCOMPARE(world.rowsOf(u"bob"_s), 3);
+    QCOMPARE(world.fixture.dump(u"customer_user"_s).size(), 1);
+    changes.leftOvers = LeftOvers::Clear;
+    QVERIFY(world.fixture.apply(changes));
+    QCOMPARE(world.rowsOf(u"bob"_s), isCustomer ? 3 : 0);
+    QCOMPARE(world.rowsOf(u"ann"_s), isCustomer ? 0 : 1);
 }
 
 void TestRelations::leftOversOfARename()

@@ -210,7 +210,11 @@ void TestErrorTexts::violationsNameTheCulprit_data()
          .code = u"permission_context.unknown"_s,
          .value = u"Ticket"_s},
         u"“Ticket”"_s);
-    row({.field = u"list_limit"_s, .code = u"list_limit.invalid"_s}, u"list_limit"_s);
+    row({.field = u"list_limit"_s, .code = u"list_limit.invalid"_s, .limit = 1000},
+        u"from 1 to 1,000."_s);
+    row({.field = u"email_unique"_s, .code = u"email_unique.invalid"_s}, u"email_unique"_s);
+    row({.field = u"email_never_accepted"_s, .code = u"email_never_accepted.invalid"_s},
+        u"not a regular expression"_s);
     row({.field = u"no_such"_s, .code = u"no_such.unknown"_s}, u"no_such"_s);
 }
 

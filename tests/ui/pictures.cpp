@@ -9,6 +9,7 @@
 #include "tables/translation.h"
 #include "ui/administration/agentdialog.h"
 #include "ui/administration/groupdialog.h"
+#include "ui/administration/settingsdialog.h"
 #include "ui/common/prompts.h"
 #include "ui/customer/customerdialog.h"
 #include "ui/customeruser/customeruserdialog.h"
@@ -30,6 +31,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSettings>
+#include <QSqlQuery>
 #include <QStackedWidget>
 #include <QStyleFactory>
 #include <QTemporaryDir>
@@ -163,6 +165,36 @@ private:
         take(agent, u"agent"_s);
         Gui::AgentDialog add(session, m_prompts, 0);
         take(add, u"agent-add"_s);
+        takeSettings(session);
+        takeLeftOvers(session);
+    }
+
+    void takeSettings(Gui::Session &session)
+    {
+        Gui::SettingsDialog settings(session, m_prompts);
+        take(settings, u"settings"_s);
+        auto *pattern = settings.findChild<QLineEdit *>(u"neverAcceptedEdit"_s);
+        pattern->setText(u"@(example"_s);
+        settings.findChild<QPushButton *>(u"saveButton"_s)->click();
+        take(settings, u"settings-refused"_s);
+    }
+
+    /// Somebody gets the username of one who is gone.
+    void takeLeftOvers(Gui::Session &session)
+    {
+        QSqlQuery query(session.database->connection());
+        for (const auto *row : {"group_customer_user VALUES ('zoe', 1, 'rw', 1, '', 1, '', 1)",
+                                "group_customer_user VALUES ('zoe', 3, 'ro', 1, '', 1, '', 1)",
+                                "customer_user_customer SELECT 'zoe', customer_id, '', 1, '', 1 "
+                                "FROM customer_company LIMIT 2"}) {
+            m_isWhole = query.exec(u"INSERT INTO "_s + QLatin1StringView(row)) && m_isWhole;
+        }
+        const qint64 person =
+            session.directory->findCustomerUsers({.typed = u"name:a"_s, .limit = 1}).ids.value(0);
+        Gui::CustomerUserDialog edit(session, m_prompts, person);
+        edit.findChild<QLineEdit *>(u"loginEdit"_s)->setText(u"zoe"_s);
+        edit.findChild<QPushButton *>(u"saveButton"_s)->click();
+        take(edit, u"left-overs"_s);
     }
 
     /// A form that is closed with something typed in it would ask.

@@ -3,6 +3,7 @@
 #include "ui/administration/agentpage.h"
 #include "ui/administration/groupdialog.h"
 #include "ui/administration/grouppage.h"
+#include "ui/administration/settingsdialog.h"
 #include "ui/common/messagebar.h"
 #include "ui/customer/customerpage.h"
 #include "ui/customeruser/customeruserdialog.h"
@@ -49,6 +50,7 @@ private slots:
     void groupsAndAgentsAreForAdministrators();
     void theirListsFollowWhenTheyAreShown();
     void unsavedGroupsKeepTheWindow();
+    void settingsAreOneFormAndCountAtOnce();
     void whatAnotherProgramWritesAppearsByItself();
     void anErrorOfTheDatabaseIsToldOnce();
     void helpIsShownBesideTheWindow();
@@ -120,8 +122,9 @@ void TestMainWindow::theMenusAreThoseOfTheDescription()
                           u"File > Open Demo"_s, u"File > Sign Out"_s, u"File > Quit"_s,
                           u"Customers > Customer User Administration"_s,
                           u"Customers > Customer Administration"_s, u"Administration > Groups"_s,
-                          u"Administration > Agents"_s, u"Help > Search Help"_s,
-                          u"Help > Keyboard Shortcuts"_s, u"Help > About Rollbook"_s}));
+                          u"Administration > Agents"_s, u"Administration > Settings…"_s,
+                          u"Help > Search Help"_s, u"Help > Keyboard Shortcuts"_s,
+                          u"Help > About Rollbook"_s}));
     QCOMPARE(m_window->findChild<QAction *>(u"quitAction"_s)->shortcut(),
              QKeySequence(u"Ctrl+Q"_s));
 }
@@ -215,7 +218,7 @@ void TestMainWindow::groupsAndAgentsAreForAdministrators()
     m_session->agent.isAdministrator = false;
     showWindow();
 
-    for (const char *name : {"groupsAction", "agentsAction"}) {
+    for (const char *name : {"groupsAction", "agentsAction", "settingsAction"}) {
         const auto *action = m_window->findChild<QAction *>(QString::fromLatin1(name));
         QVERIFY(action->isVisible());
         QVERIFY(!action->isEnabled());
@@ -258,6 +261,29 @@ void TestMainWindow::unsavedGroupsKeepTheWindow()
     QCOMPARE(m_prompts.unsavedAsked, QStringList{u"night shift"_s});
     m_prompts.unsavedAnswer = UiFixture::FakePrompts::Unsaved::Discard;
     QVERIFY(m_window->close());
+}
+
+void TestMainWindow::settingsAreOneFormAndCountAtOnce()
+{
+    QVERIFY(UiFixture::addCustomer(*m_session, u"BETA"_s, u"Beta"_s));
+    showWindow();
+    trigger("customersAction");
+    const auto *page = m_window->findChild<Gui::CustomerPage *>();
+    const auto *list = page->findChild<QTableView *>(u"listView"_s);
+    QCOMPARE(list->model()->rowCount(), 2);
+    QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
+    trigger("settingsAction");
+    QCOMPARE(m_window->findChildren<Gui::SettingsDialog *>().size(), 1);
+    auto *dialog = m_window->findChild<Gui::SettingsDialog *>();
+    dialog->findChild<QLineEdit *>(u"listLimitEdit"_s)->setText(u"1"_s);
+
+    QVERIFY(!m_window->close());
+    QCOMPARE(m_prompts.unsavedAsked, QStringList{u"Settings"_s});
+    dialog->findChild<QPushButton *>(u"saveButton"_s)->click();
+    QTest::keyClicks(page->findChild<QLineEdit *>(u"searchEdit"_s), u"a"_s);
+
+    QCOMPARE(list->model()->rowCount(), 1);
+    QVERIFY(page->findChild<QLabel *>(u"headingLabel"_s)->text().contains(u"first 1 of 2"_s));
 }
 
 void TestMainWindow::whatAnotherProgramWritesAppearsByItself()

@@ -27,6 +27,8 @@ GroupListEdit::GroupListEdit(QWidget *parent)
     m_ui->setupUi(this);
     setFocusProxy(m_ui->filterEdit);
     m_ui->filterEdit->installEventFilter(this);
+    // On paper, dark themes hide the outlines of check boxes.
+    m_ui->groupList->viewport()->setBackgroundRole(QPalette::Window);
     fitList();
     count();
     connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &GroupListEdit::narrow);
@@ -74,7 +76,6 @@ void GroupListEdit::fill()
             add(group.name, false);
         }
     }
-    m_ui->groupList->setCurrentRow(0);
     narrow();
     count();
 }
@@ -113,7 +114,8 @@ void GroupListEdit::take(const QListWidgetItem &item)
     } else if (!m_names.contains(name)) {
         // Back to where it was, so that nothing has changed.
         QStringList names = m_set;
-        names.removeIf([&](const QString &each) { return each != name && !m_names.contains(each); });
+        names.removeIf(
+            [&](const QString &each) { return each != name && !m_names.contains(each); });
         for (const QString &each : std::as_const(m_names)) {
             if (!m_set.contains(each)) {
                 names.append(each);
@@ -150,17 +152,16 @@ void GroupListEdit::fitList()
         static_cast<int>(fontMetrics().height() * lineHeight * shownRows));
 }
 
-bool GroupListEdit::enterList()
+void GroupListEdit::enterList()
 {
     QListWidget *list = m_ui->groupList;
     for (int row = 0; row < list->count(); ++row) {
         if (!list->item(row)->isHidden()) {
             list->setCurrentRow(row);
             list->setFocus(Qt::TabFocusReason);
-            return true;
+            return;
         }
     }
-    return true;
 }
 
 bool GroupListEdit::eventFilter(QObject *watched, QEvent *event)
@@ -171,7 +172,8 @@ bool GroupListEdit::eventFilter(QObject *watched, QEvent *event)
         case Qt::Key_Return:
         case Qt::Key_Enter:
             // Not the form's own button: who narrows the list wants to choose.
-            return enterList();
+            enterList();
+            return true;
         case Qt::Key_Escape:
             if (!m_ui->filterEdit->text().isEmpty()) {
                 m_ui->filterEdit->clear();

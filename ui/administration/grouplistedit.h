@@ -51,8 +51,8 @@ private:
     void narrow();
     void count();
     void fitList();
+    void enterList();
     [[nodiscard]] QString remark(const QString &name) const;
-    [[nodiscard]] bool enterList();
 
     std::unique_ptr<Ui::GroupListEdit> m_ui;
     QList<Domain::Group> m_groups;
