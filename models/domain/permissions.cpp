@@ -26,12 +26,6 @@ bool grants(const QString &key, int value)
     return value == 1 && permissionFromKey(key);
 }
 
-bool byNameWithoutCase(const Group &left, const Group &right)
-{
-    const int order = QString::compare(left.name, right.name, Qt::CaseInsensitive);
-    return order != 0 ? order < 0 : left.name < right.name;
-}
-
 QList<GroupReason> withRule(const GrantedTypes &types, Permission permission,
                             const GroupReason &reason)
 {
@@ -54,7 +48,7 @@ QList<GroupReason> reasonsIfValid(const Member &member, const Group &group, Perm
             grants.ofCustomer(customerId, group.id, PermissionContext::SameCustomer), permission,
             {.rule = GroupRule::ThroughCustomer,
              .customerId = customerId,
-             .isPrimary = customerId == member.customers.constFirst()});
+             .isPrimary = member.isPrimary(customerId)});
     }
     if (!member.customers.isEmpty() && policy.customerDefaults.contains(group.name)) {
         reasons.append({.rule = GroupRule::CustomerDefault, .granted = permission});
@@ -210,6 +204,12 @@ QList<GroupReason> groupReasons(const Member &member, const Group &group, Permis
                            : QList<GroupReason>();
 }
 
+bool byNameWithoutCase(const Group &left, const Group &right)
+{
+    const int order = QString::compare(left.name, right.name, Qt::CaseInsensitive);
+    return order != 0 ? order < 0 : left.name < right.name;
+}
+
 QList<GroupPermission> groupPermissions(const Member &member, const PermissionFacts &facts)
 {
     QList<GroupPermission> permissions;
@@ -232,9 +232,8 @@ QList<CustomerAccess> customerAccess(const Member &member, const PermissionFacts
 {
     QHash<QString, CustomerAccess> found;
     for (const QString &customerId : member.customers) {
-        const bool isPrimary = customerId == member.customers.constFirst();
         found[customerId].direct.append(
-            {.rule = isPrimary ? AccessRule::Primary : AccessRule::Further});
+            {.rule = member.isPrimary(customerId) ? AccessRule::Primary : AccessRule::Further});
     }
     if (facts.policy.otherCustomers) {
         for (const Group &group : facts.groups) {

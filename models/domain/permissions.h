@@ -79,6 +79,12 @@ struct Member
 {
     QString login;
     QStringList customers; ///< ids: the primary one first, none twice (see customersOf())
+    bool hasPrimary = true; ///< else all of them are further ones
+
+    [[nodiscard]] bool isPrimary(const QString &customerId) const
+    {
+        return hasPrimary && customers.value(0) == customerId;
+    }
 };
 
 /// The primary customer, then the further ones, without empty ones and repeats: C(u) of the facts.
@@ -126,6 +132,9 @@ struct GroupPermission
         return permission == Permission::ReadOnly ? ro : rw;
     }
 };
+
+/// The order in which groups are listed.
+[[nodiscard]] bool byNameWithoutCase(const Group &left, const Group &right);
 
 /// The groups with at least one permission, by name without regard to case.
 [[nodiscard]] QList<GroupPermission> groupPermissions(const Member &member,

@@ -25,8 +25,10 @@ QList<Member> nextPage(QSqlQuery &query)
 {
     QList<Member> page;
     while (page.size() < pageSize && query.next()) {
+        const QStringList customers = Domain::customersOf(query.value(1).toString(), {});
         page.append({.login = query.value(0).toString(),
-                     .customers = Domain::customersOf(query.value(1).toString(), {})});
+                     .customers = customers,
+                     .hasPrimary = !customers.isEmpty()});
     }
     return page;
 }

@@ -87,6 +87,7 @@ private slots:
     void rowsThatGrantNothingAreLeftOut();
     void defaultGroupsAreMatchedByTheirWholeName();
     void withoutACustomerThereIsNoCustomerDefault();
+    void withoutAPrimaryCustomerNoneIsTakenForIt();
     void groupsAreSortedAndOnlyThoseWithAMark();
     void accessIsDirectOrThroughAGroup();
     void accessNeedsAValidCustomerAndGroup();
@@ -215,6 +216,20 @@ void TestPermissions::withoutACustomerThereIsNoCustomerDefault()
 
     QCOMPARE(inWords(Domain::groupReasons(alone, support, Permission::ReadOnly, {}, policy)),
              QStringList{u"user default ro"_s});
+}
+
+/// Another program may have stored an empty customer, and a form may hold one.
+void TestPermissions::withoutAPrimaryCustomerNoneIsTakenForIt()
+{
+    const Member eve{.login = u"eve"_s, .customers = {u"ACME"_s}, .hasPrimary = false};
+    const PermissionFacts facts{.groups = {support},
+                                .grants = grantsOf({u"ACME 1 ro same"_s}),
+                                .customers = {{u"ACME"_s, {.customerId = u"ACME"_s}}}};
+
+    QCOMPARE(inWords(Domain::groupReasons(eve, support, Permission::ReadOnly, facts.grants, {})),
+             QStringList{u"customer ACME ro"_s});
+    QCOMPARE(Domain::customerAccess(eve, facts).value(0).direct.value(0).rule,
+             Domain::AccessRule::Further);
 }
 
 void TestPermissions::groupsAreSortedAndOnlyThoseWithAMark()

@@ -103,6 +103,7 @@ private slots:
     void furtherCustomersCountOnce();
     void oddRowsAreRead();
     void membersComeFromEveryRule();
+    void membersWithoutAPrimaryCustomerHaveFurtherOnes();
     void membersOfADefaultGroupAreEverybody();
     void manyMembersComeInOrderAndCanBeStopped();
     void membersThroughManyCustomers();
@@ -177,6 +178,25 @@ void TestPermissionStore::membersComeFromEveryRule()
     QCOMPARE(world.members(u"users"_s, Permission::ReadWrite), all);
     world.fixture.sql(u"UPDATE groups_table SET valid_id = 3 WHERE name = 'users'"_s);
     QCOMPARE(world.members(u"users"_s, Permission::ReadWrite), QStringList());
+}
+
+void TestPermissionStore::membersWithoutAPrimaryCustomerHaveFurtherOnes()
+{
+    World world;
+    world.ofCustomer(u"BETA"_s, 4, u"ro"_s);
+    world.link(u"bob"_s, u"BETA"_s);
+    world.fixture.sql(u"UPDATE customer_user SET customer_id = '' WHERE login = 'bob'"_s);
+
+    QHash<QString, bool> isPrimary;
+    const auto done = world.store().forEachMember(
+        world.group(u"support"_s), Permission::ReadOnly,
+        [&isPrimary](const Domain::Member &each, const QList<Domain::GroupReason> &reasons) {
+            isPrimary.insert(each.login, reasons.constFirst().isPrimary);
+            return true;
+        });
+
+    QVERIFY(done);
+    QCOMPARE(isPrimary, (QHash<QString, bool>{{u"bob"_s, false}, {u"cid"_s, true}}));
 }
 
 void TestPermissionStore::membersOfADefaultGroupAreEverybody()
