@@ -2,9 +2,14 @@
 // Saves pictures of every screen, for the README and for looking at: rollbook_pictures FOLDER
 // [--dark]. Language and scale come from the environment (LANG, QT_SCALE_FACTOR).
 // packaging/pictures.sh calls it.
+#include "domain/relationedits.h"
 #include "store/agentrecordstore.h"
 #include "store/agentstore.h"
+#include "store/changewriter.h"
+#include "store/customeruserstore.h"
 #include "store/demodata.h"
+#include "store/permissionstore.h"
+#include "store/settingstore.h"
 #include "tables/directory.h"
 #include "tables/translation.h"
 #include "ui/administration/agentdialog.h"
@@ -26,16 +31,22 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSqlQuery>
 #include <QStackedWidget>
 #include <QStyleFactory>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -80,6 +91,7 @@ public:
         const qint64 person =
             session->directory->findCustomerUsers({.typed = u"name:a"_s, .limit = 1}).ids.value(0);
         takeForms(*session, person);
+        takePermissions(*session, person);
         takeLists(std::move(session));
         return m_isWhole;
     }
@@ -150,6 +162,81 @@ private:
         takeAdministrationForms(session);
         Gui::GeneratedPasswordDialog password(u"ann.meier"_s, u"hDk3nRt6wqZ8mPxV4bJy"_s);
         take(password, u"password"_s);
+    }
+
+    void takePermissions(Gui::Session &session, qint64 person)
+    {
+        takePanel(session, person, u"permissions-off"_s, [](const auto &) {});
+        const QString customer = relate(session, person);
+        m_isWhole = m_isWhole && !customer.isEmpty();
+        takePanel(session, person, u"permissions"_s, [](const QWidget &form) {
+            auto *groups = form.findChild<QTableView *>(u"groupView"_s);
+            groups->setFocus();
+            groups->setCurrentIndex(groups->model()->index(2, 1));
+        });
+        takePanel(session, person, u"permissions-unsaved"_s, [customer](const QWidget &form) {
+            form.findChild<QLineEdit *>(u"customerEdit"_s)->setText(customer);
+            form.findChild<QComboBox *>(u"validityCombo"_s)->setCurrentIndex(1);
+            form.findChild<QCheckBox *>(u"allGroupsCheck"_s)->setChecked(true);
+            auto *groups = form.findChild<QTableView *>(u"groupView"_s);
+            groups->setFocus();
+            groups->setCurrentIndex(groups->model()->index(0, 2));
+        });
+    }
+
+    /// The lower part of the form, after somebody did something in it.
+    void takePanel(Gui::Session &session, qint64 person, const QString &name,
+                   const std::function<void(const QWidget &)> &work)
+    {
+        Gui::CustomerUserDialog form(session, m_prompts, person);
+        form.show();
+        form.resize(form.width(), lowScreen);
+        work(form);
+        (void)QTest::qWaitForWindowExposed(&form);
+        QTest::qWait(settleTime);
+        QScrollBar *bar = form.findChild<QScrollArea *>(u"formArea"_s)->verticalScrollBar();
+        bar->setValue(bar->maximum());
+        take(form, name);
+        form.findChild<QLineEdit *>(u"customerEdit"_s)
+            ->setText((*Store::CustomerUserStore(*session.database).byId(person))->customerId);
+        form.findChild<QComboBox *>(u"validityCombo"_s)->setCurrentIndex(0);
+    }
+
+    /// Gives that person permissions of every kind: direct, by its customer, by a further one, by
+    /// default, and indirect access. A customer that is none of these; empty if it was refused.
+    QString relate(Gui::Session &session, qint64 person)
+    {
+        const auto stored = Store::CustomerUserStore(*session.database).byId(person);
+        QStringList others = session.directory->findCustomers({.limit = 4}).ids;
+        others.removeAll((*stored)->customerId);
+        const QString login = (*stored)->login;
+        Domain::ChangeSet changes{.kind = Domain::ChangeKind::PermissionsChanged, .subject = login};
+        const auto own = Store::PermissionStore(*session.database).grantsOf(login);
+        changes.rows =
+            Domain::directGrantChanges(login, sales, own->direct(login, sales), {.ro = true});
+        changes.rows += grantTo(session, (*stored)->customerId, support, same, {.rw = true});
+        changes.rows += grantTo(session, (*stored)->customerId, support, other, {.ro = true});
+        changes.rows += grantTo(session, others.at(0), billing, same, {.ro = true});
+        changes.rows += grantTo(session, others.at(1), support, same, {.ro = true});
+        changes.rows += grantTo(session, others.at(2), sales, same, {.rw = true});
+        changes.rows.append(
+            Domain::customerLink(login, others.at(0), Domain::RowOperation::Insert));
+        Store::ChangeWriter writer(*session.database, session.agent);
+        bool isWritten(writer.apply(changes));
+        for (const QString &name : {u"customer_group_support"_s, u"other_customers_context"_s}) {
+            const auto setting = Store::settingChange(*session.database, name, true);
+            isWritten = isWritten && setting && writer.apply(*setting);
+        }
+        return isWritten ? others.at(2) : QString();
+    }
+
+    static QList<Domain::RowChange> grantTo(Gui::Session &session, const QString &customerId,
+                                            int group, Domain::PermissionContext context,
+                                            const Domain::GrantedTypes &types)
+    {
+        const auto stored = Store::PermissionStore(*session.database).grantsOfCustomer(customerId);
+        return Domain::customerGrantChanges(customerId, group, context,
+                                            stored->ofCustomer(customerId, group, context), types);
     }
 
     void takeAdministrationForms(Gui::Session &session)
@@ -269,6 +356,12 @@ private:
     }
 
     static constexpr int settleTime = 150; ///< milliseconds
+    static constexpr int lowScreen = 700; ///< what a screen of 1366x768 has for a window
+    static constexpr auto same = Domain::PermissionContext::SameCustomer;
+    static constexpr auto other = Domain::PermissionContext::OtherCustomers;
+    static constexpr int support = 4; ///< the demo's groups
+    static constexpr int sales = 5;
+    static constexpr int billing = 6;
     QString m_folder;
     QString m_path;
     Gui::DialogPrompts m_prompts;

@@ -311,7 +311,8 @@ void RecordDialogTest::tabGoesFromTopToBottom()
                                u"customerEdit"_s, u"newCustomerButton"_s, u"phoneEdit"_s,
                                u"faxEdit"_s,      u"mobileEdit"_s,        u"streetEdit"_s,
                                u"zipEdit"_s,      u"cityEdit"_s,          u"countryCombo"_s,
-                               u"commentEdit"_s,  u"validityCombo"_s};
+                               u"commentEdit"_s,  u"validityCombo"_s,     u"turnOnButton"_s,
+                               u"customerView"_s, u"reasonsEdit"_s,       u"changeButton"_s};
     QCOMPARE(visited.mid(0, expected.size()), expected);
     QStringList buttons = visited.mid(expected.size());
     buttons.sort(); // their order is the desktop's

@@ -20,6 +20,7 @@
 #include <QShortcut>
 #include <QStyle>
 
+#include <algorithm>
 #include <utility>
 
 namespace Gui {
@@ -84,13 +85,10 @@ void RecordDialog::makeButtons()
     connect(m_cancel, &QPushButton::clicked, this, &RecordDialog::reject);
 }
 
-void RecordDialog::begin(QWidget *firstInput, const QList<QPushButton *> &otherButtons)
+void RecordDialog::begin(QWidget *firstInput, const QList<QAbstractButton *> &otherButtons)
 {
-    QList<QAbstractButton *> buttons{m_save, m_saveAndFinish, m_cancel};
-    for (QPushButton *button : otherButtons) {
-        buttons.append(button);
-    }
-    m_form->setMnemonics(buttons);
+    m_form->setMnemonics(QList<QAbstractButton *>{m_save, m_saveAndFinish, m_cancel}
+                         + otherButtons);
     m_isThere = readRecord();
     if (m_isThere) {
         m_form->showRow(0);
@@ -322,6 +320,14 @@ bool RecordDialog::mayClose()
         return false;
     }
     if (m_isSaving) {
+        return false;
+    }
+    const auto openedHere = findChildren<RecordDialog *>(Qt::FindDirectChildrenOnly);
+    const bool mayAllClose =
+        std::all_of(openedHere.cbegin(), openedHere.cend(), [](RecordDialog *dialog) {
+            return !dialog->isVisible() || dialog->mayClose();
+        });
+    if (!mayAllClose) {
         return false;
     }
     if (!isWritable() || !m_form->isModified()) {

@@ -16,6 +16,7 @@
 #include <functional>
 #include <optional>
 
+class QAbstractButton;
 class QDialogButtonBox;
 class QGridLayout;
 class QPushButton;
@@ -41,8 +42,9 @@ public:
 
     /// How long a save waits for another program that is writing; five seconds if nobody says.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
-    /// Asks about unsaved changes, as closing does; false if the operator wants to go on editing,
-    /// and while something is being saved. If that waits for another program, it does so no longer.
+    /// Asks about unsaved changes, as closing does, and first those of a record dialog that was
+    /// opened from this one; false if the operator wants to go on editing, and while something is
+    /// being saved. If that waits for another program, it does so no longer.
     [[nodiscard]] bool mayClose();
     void reject() override;
     void done(int result) override;
@@ -64,7 +66,7 @@ protected:
     /// Call first thing in the constructor, after setupUi().
     void setUp(const Parts &parts, Tables::RecordTable &table);
     /// Call last thing in the constructor: shows the record, or says why it cannot be.
-    void begin(QWidget *firstInput, const QList<QPushButton *> &otherButtons);
+    void begin(QWidget *firstInput, const QList<QAbstractButton *> &otherButtons);
 
     /// Reads the record again into row 0 of the table, or puts an empty one there. False if it is
     /// not there.

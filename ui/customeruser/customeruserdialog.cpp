@@ -9,12 +9,14 @@
 #include "tables/countries.h"
 #include "tables/customerpickermodel.h"
 #include "tables/errortexts.h"
+#include "ui/administration/groupdialog.h"
 #include "ui/common/passwordinput.h"
 #include "ui/common/recordform.h"
 #include "ui/customer/customerdialog.h"
 #include "ui/customeruser/generatedpassworddialog.h"
 
 #include <QLocale>
+#include <QPushButton>
 
 namespace Gui {
 
@@ -22,6 +24,18 @@ using namespace Qt::StringLiterals;
 using Domain::Error;
 using Domain::ErrorCode;
 using Domain::Violation;
+
+namespace {
+
+/// Of another record, while the form waits below.
+void showOnTop(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowModality(Qt::WindowModal);
+    dialog->show();
+}
+
+} // namespace
 
 CustomerUserDialog::CustomerUserDialog(Session &session, Prompts &prompts, qint64 id,
                                        QWidget *parent)
@@ -45,7 +59,12 @@ CustomerUserDialog::CustomerUserDialog(Session &session, Prompts &prompts, qint6
     addFields();
     setUpPasswordInput(m_ui->passwordEdit, m_ui->showPasswordButton);
     setUpCustomer();
-    begin(m_ui->firstNameEdit, {m_ui->customerPicker->newCustomerButton()});
+    setUpPermissions();
+    QList<QAbstractButton *> buttons{m_ui->customerPicker->newCustomerButton()};
+    if (!isNew()) {
+        buttons += m_ui->permissionsPanel->buttons();
+    }
+    begin(m_ui->firstNameEdit, buttons);
     form().setHint(u"customer_id"_s, m_ui->customerPicker->description());
     updatePasswordHint();
     if (isNew() && isWritable() && !session.directory->hasCustomers()) {
@@ -172,6 +191,7 @@ void CustomerUserDialog::onWritten()
     m_id = m_table.idOf(0);
     m_ui->showPasswordButton->setChecked(false);
     updatePasswordHint();
+    updatePermissions();
     emit saved(m_id);
 }
 
@@ -201,11 +221,58 @@ void CustomerUserDialog::onRefused(const Error &error)
     }
 }
 
+void CustomerUserDialog::setUpPermissions()
+{
+    EffectivePermissionsPanel *panel = m_ui->permissionsPanel;
+    panel->start(session(), prompts());
+    panel->setVisible(false);
+    connect(&form(), &RecordForm::edited, this, &CustomerUserDialog::updatePermissions);
+    connect(panel, &EffectivePermissionsPanel::wanted, m_ui->formArea,
+            [area = m_ui->formArea](QWidget *widget) { area->ensureWidgetVisible(widget); });
+    connect(panel, &EffectivePermissionsPanel::groupActivated, this,
+            &CustomerUserDialog::openGroup);
+    connect(panel, &EffectivePermissionsPanel::customerActivated, this,
+            &CustomerUserDialog::openCustomer);
+    connect(panel, &EffectivePermissionsPanel::changeRequested, this,
+            [this] { emit permissionsRequested(m_table.stored(0).login); });
+}
+
+void CustomerUserDialog::updatePermissions()
+{
+    const bool isThere = !isNew() && m_table.rowCount() > 0;
+    m_ui->permissionsPanel->setVisible(isThere);
+    if (isThere) {
+        const Domain::CustomerUser person = m_table.stored(0);
+        m_ui->permissionsPanel->showPerson(
+            {.login = person.login,
+             .storedCustomer = person.customerId,
+             .shownCustomer = form().value(u"customer_id"_s).toString(),
+             .shownValidId = form().value(u"valid_id"_s).toInt()});
+    }
+}
+
+void CustomerUserDialog::openGroup(int id)
+{
+    auto *dialog = new GroupDialog(session(), prompts(), id, this);
+    connect(dialog, &GroupDialog::saved, m_ui->permissionsPanel,
+            &EffectivePermissionsPanel::refresh);
+    showOnTop(dialog);
+}
+
+void CustomerUserDialog::openCustomer(const QString &customerId)
+{
+    auto *dialog = new CustomerDialog(session(), prompts(), customerId, this);
+    connect(dialog, &CustomerDialog::saved, this, [this] {
+        static_cast<void>(session().directory->refresh()); // tried again with the next change
+        m_ui->permissionsPanel->refresh();
+        form().setHint(u"customer_id"_s, m_ui->customerPicker->description());
+    });
+    showOnTop(dialog);
+}
+
 void CustomerUserDialog::openNewCustomer()
 {
     auto *dialog = new CustomerDialog(session(), prompts(), {}, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowModality(Qt::WindowModal);
     if (m_customers->resolve(m_ui->customerPicker->typedText()).isEmpty()) {
         dialog->propose(m_ui->customerPicker->typedText());
     }
@@ -213,7 +280,7 @@ void CustomerUserDialog::openNewCustomer()
         takeNewCustomer(customerId);
         dialog->accept();
     });
-    dialog->show();
+    showOnTop(dialog);
 }
 
 void CustomerUserDialog::takeNewCustomer(const QString &customerId)

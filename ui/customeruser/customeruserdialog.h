@@ -35,6 +35,8 @@ public:
 
 signals:
     void saved(qint64 id);
+    /// Somebody wants to change the relations that this customer user's permissions come from.
+    void permissionsRequested(const QString &login);
 
 protected:
     bool readRecord() override;
@@ -56,6 +58,10 @@ private:
     void updatePasswordHint();
     void sayThatACustomerIsNeeded();
     void setHash(const QString &hash);
+    void setUpPermissions();
+    void updatePermissions();
+    void openGroup(int id);
+    void openCustomer(const QString &customerId);
     void openNewCustomer();
     void takeNewCustomer(const QString &customerId);
 
