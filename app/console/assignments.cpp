@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/assignments.h"
 
+#include "app/console/choices.h"
 #include "app/console/failures.h"
 #include "app/console/text.h"
 #include "domain/text.h"
@@ -125,6 +126,18 @@ Attempt<QList<Assignment>> readAssignments(const QStringList &words,
         assignments.append(*assignment);
     }
     return assignments;
+}
+
+Attempt<Edit> readEdit(const Invocation &invocation, const QStringList &words,
+                       std::span<const Domain::Field> fields)
+{
+    auto assignments = readAssignments(words, fields);
+    if (!assignments) {
+        return assignments.outcome();
+    }
+    auto leftOvers = readLeftOvers(invocation);
+    return leftOvers ? Attempt<Edit>({.assignments = *assignments, .leftOvers = *leftOvers})
+                     : leftOvers.outcome();
 }
 
 void assign(Domain::CustomerUser &person, const QList<Assignment> &assignments)

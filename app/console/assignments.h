@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/invocation.h"
 #include "app/console/outcome.h"
+#include "domain/changeset.h"
 #include "domain/customer.h"
 #include "domain/customeruser.h"
 #include "domain/fields.h"
@@ -23,6 +25,17 @@ struct Assignment
 /// like this, or one that is set twice; a refusal for what neither names nor numbers a validity.
 [[nodiscard]] Attempt<QList<Assignment>> readAssignments(const QStringList &words,
                                                          std::span<const Domain::Field> fields);
+
+/// What is to be set, of a record that may come to a name an earlier one had.
+struct Edit
+{
+    QList<Assignment> assignments;
+    Domain::LeftOvers leftOvers = Domain::LeftOvers::Ask;
+};
+
+/// The same, and option --left-overs.
+[[nodiscard]] Attempt<Edit> readEdit(const Invocation &invocation, const QStringList &words,
+                                     std::span<const Domain::Field> fields);
 
 void assign(Domain::CustomerUser &person, const QList<Assignment> &assignments);
 void assign(Domain::Customer &customer, const QList<Assignment> &assignments);

@@ -3,6 +3,7 @@
 
 #include "app/console/assignments.h"
 #include "app/console/failures.h"
+#include "app/console/lookups.h"
 #include "app/console/session.h"
 #include "app/console/text.h"
 #include "app/console/values.h"
@@ -17,18 +18,6 @@ using namespace Qt::StringLiterals;
 using Domain::Customer;
 
 namespace {
-
-Attempt<Customer> customerOf(Session &session, const QString &customerId)
-{
-    const auto customer = Store::CustomerStore(*session.database).byId(customerId);
-    if (!customer) {
-        return failure(customer.error());
-    }
-    if (!customer->has_value()) {
-        return failure({.code = Domain::ErrorCode::NotFound, .subject = customerId});
-    }
-    return **customer;
-}
 
 QString detailsText(const Customer &customer, const QVariantMap &columns, qint64 customerUsers)
 {
@@ -50,7 +39,7 @@ QString detailsText(const Customer &customer, const QVariantMap &columns, qint64
 
 Outcome show(Session &session, const QString &customerId)
 {
-    auto customer = customerOf(session, customerId);
+    auto customer = findCustomer(session, customerId);
     if (!customer) {
         return customer.outcome();
     }
@@ -65,15 +54,32 @@ Outcome show(Session &session, const QString &customerId)
     return {.document = object, .text = detailsText(*customer, *columns, *count)};
 }
 
-Outcome set(Session &session, const QString &customerId, const QList<Assignment> &assignments)
+Outcome add(Session &session, const Edit &edit)
 {
-    auto previous = customerOf(session, customerId);
+    Customer customer;
+    assign(customer, edit.assignments);
+    Domain::ChangeSet changes = Domain::addition(customer);
+    changes.leftOvers = edit.leftOvers;
+    const auto applied = Store::ChangeWriter(*session.database, session.agent).apply(changes);
+    if (!applied) {
+        return failure(applied.error());
+    }
+    return {
+        .document = {{u"customer_id"_s, customer.customerId}},
+        .text =
+            translate("Console", "Customer “%1” was added.\n").arg(printable(customer.customerId))};
+}
+
+Outcome set(Session &session, const QString &customerId, const Edit &edit)
+{
+    auto previous = findCustomer(session, customerId);
     if (!previous) {
         return previous.outcome();
     }
     Customer next = *previous;
-    assign(next, assignments);
-    const Domain::ChangeSet changes = Domain::change(*previous, next);
+    assign(next, edit.assignments);
+    Domain::ChangeSet changes = Domain::change(*previous, next);
+    changes.leftOvers = edit.leftOvers;
     const auto applied = Store::ChangeWriter(*session.database, session.agent).apply(changes);
     if (!applied) {
         return failure(applied.error());
@@ -98,32 +104,21 @@ Outcome runCustomerShow(const Invocation &invocation)
 
 Outcome runCustomerAdd(const Invocation &invocation)
 {
-    auto assignments = readAssignments(invocation.operands, Domain::customerFields());
-    if (!assignments) {
-        return assignments.outcome();
+    auto edit = readEdit(invocation, invocation.operands, Domain::customerFields());
+    if (!edit) {
+        return edit.outcome();
     }
-    Customer customer;
-    assign(customer, *assignments);
-    return withSession(invocation, [&customer](Session &session) {
-        const auto applied =
-            Store::ChangeWriter(*session.database, session.agent).apply(Domain::addition(customer));
-        if (!applied) {
-            return failure(applied.error());
-        }
-        return Outcome{.document = {{u"customer_id"_s, customer.customerId}},
-                       .text = translate("Console", "Customer “%1” was added.\n")
-                                   .arg(printable(customer.customerId))};
-    });
+    return withSession(invocation, [&edit](Session &session) { return add(session, *edit); });
 }
 
 Outcome runCustomerSet(const Invocation &invocation)
 {
-    auto assignments = readAssignments(invocation.operands.mid(1), Domain::customerFields());
-    if (!assignments) {
-        return assignments.outcome();
+    auto edit = readEdit(invocation, invocation.operands.mid(1), Domain::customerFields());
+    if (!edit) {
+        return edit.outcome();
     }
-    return withSession(invocation, [&assignments, &invocation](Session &session) {
-        return set(session, invocation.operands.constFirst(), *assignments);
+    return withSession(invocation, [&edit, &invocation](Session &session) {
+        return set(session, invocation.operands.constFirst(), *edit);
     });
 }
 

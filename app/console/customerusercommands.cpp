@@ -3,6 +3,7 @@
 
 #include "app/console/assignments.h"
 #include "app/console/failures.h"
+#include "app/console/lookups.h"
 #include "app/console/secrets.h"
 #include "app/console/session.h"
 #include "app/console/text.h"
@@ -27,18 +28,6 @@ using Domain::Violation;
 using Store::CustomerUserStore;
 
 namespace {
-
-Attempt<CustomerUser> personOf(Session &session, const QString &login)
-{
-    const auto person = CustomerUserStore(*session.database).byLogin(login);
-    if (!person) {
-        return failure(person.error());
-    }
-    if (!person->has_value()) {
-        return failure({.code = Domain::ErrorCode::NotFound, .subject = login});
-    }
-    return **person;
-}
 
 /// A password's place is between the username and the email address.
 void insertInFormOrder(QList<Violation> &violations, const Violation &ofPassword)
@@ -96,8 +85,10 @@ Attempt<QString> hashFor(Session &session, const CustomerUser &next, const Custo
     return *hash;
 }
 
-Outcome add(Session &session, const CustomerUser &person, const Invocation &invocation)
+Outcome add(Session &session, const Edit &edit, const Invocation &invocation)
 {
+    CustomerUser person;
+    assign(person, edit.assignments);
     const bool generated = !invocation.has("new-password-file"_L1);
     auto password = generated ? Attempt<QString>(Domain::generatePassword())
                               : readNewPassword(invocation.value("new-password-file"_L1));
@@ -108,8 +99,9 @@ Outcome add(Session &session, const CustomerUser &person, const Invocation &invo
     if (!hash) {
         return hash.outcome();
     }
-    const auto applied = Store::ChangeWriter(*session.database, session.agent)
-                             .apply(Domain::addition(person, *hash));
+    Domain::ChangeSet changes = Domain::addition(person, *hash);
+    changes.leftOvers = edit.leftOvers;
+    const auto applied = Store::ChangeWriter(*session.database, session.agent).apply(changes);
     if (!applied) {
         return failure(applied.error());
     }
@@ -136,19 +128,20 @@ Attempt<QString> newHash(Session &session, const CustomerUser &next, const Custo
     return password ? hashFor(session, next, &previous, *password) : password.outcome();
 }
 
-Outcome set(Session &session, const QList<Assignment> &assignments, const Invocation &invocation)
+Outcome set(Session &session, const Edit &edit, const Invocation &invocation)
 {
-    auto previous = personOf(session, invocation.operands.constFirst());
+    auto previous = findCustomerUser(session, invocation.operands.constFirst());
     if (!previous) {
         return previous.outcome();
     }
     CustomerUser next = *previous;
-    assign(next, assignments);
+    assign(next, edit.assignments);
     auto hash = newHash(session, next, *previous, invocation);
     if (!hash) {
         return hash.outcome();
     }
-    const Domain::ChangeSet changes = Domain::change(*previous, next, *hash);
+    Domain::ChangeSet changes = Domain::change(*previous, next, *hash);
+    changes.leftOvers = edit.leftOvers;
     const auto applied = Store::ChangeWriter(*session.database, session.agent).apply(changes);
     if (!applied) {
         return failure(applied.error());
@@ -216,7 +209,7 @@ QString detailsText(const CustomerUser &person, const Details &details)
 
 Outcome show(Session &session, const QString &login)
 {
-    auto person = personOf(session, login);
+    auto person = findCustomerUser(session, login);
     if (!person) {
         return person.outcome();
     }
@@ -233,7 +226,7 @@ Outcome show(Session &session, const QString &login)
 
 Outcome verifyPassword(Session &session, const Invocation &invocation)
 {
-    auto person = personOf(session, invocation.operands.constFirst());
+    auto person = findCustomerUser(session, invocation.operands.constFirst());
     if (!person) {
         return person.outcome();
     }
@@ -263,30 +256,28 @@ Outcome runShow(const Invocation &invocation)
 
 Outcome runAdd(const Invocation &invocation)
 {
-    auto assignments = readAssignments(invocation.operands, Domain::customerUserFields());
-    if (!assignments) {
-        return assignments.outcome();
+    auto edit = readEdit(invocation, invocation.operands, Domain::customerUserFields());
+    if (!edit) {
+        return edit.outcome();
     }
-    CustomerUser person;
-    assign(person, *assignments);
-    return withSession(invocation, [&person, &invocation](Session &session) {
-        return add(session, person, invocation);
+    return withSession(invocation, [&edit, &invocation](Session &session) {
+        return add(session, *edit, invocation);
     });
 }
 
 Outcome runSet(const Invocation &invocation)
 {
-    auto assignments = readAssignments(invocation.operands.mid(1), Domain::customerUserFields());
-    if (!assignments) {
-        return assignments.outcome();
+    auto edit = readEdit(invocation, invocation.operands.mid(1), Domain::customerUserFields());
+    if (!edit) {
+        return edit.outcome();
     }
-    if (assignments->isEmpty() && !invocation.has("new-password-file"_L1)) {
+    if (edit->assignments.isEmpty() && !invocation.has("new-password-file"_L1)) {
         return usageError(translate("Console",
                                     "There is nothing to set: give COLUMN=VALUE or "
                                     "--new-password-file FILE."));
     }
-    return withSession(invocation, [&assignments, &invocation](Session &session) {
-        return set(session, *assignments, invocation);
+    return withSession(invocation, [&edit, &invocation](Session &session) {
+        return set(session, *edit, invocation);
     });
 }
 

@@ -57,11 +57,6 @@ const Code &codeOf(ErrorCode error)
     return found == codes.end() ? codes.back() : *found;
 }
 
-QString diagnostic(const QString &message)
-{
-    return u"rollbook-cli: "_s + message + u'\n';
-}
-
 Outcome told(ExitCode exitCode, QLatin1StringView code, const QString &message)
 {
     const QJsonObject error{{u"code"_s, code}, {u"message"_s, message}};
@@ -92,7 +87,22 @@ Outcome conflict(const Domain::Error &error)
     return outcome;
 }
 
+/// What the options here have to do with a violation; empty if nothing.
+QString remedy(const Domain::Violation &violation)
+{
+    return violation.code.endsWith(".left_over"_L1)
+        ? diagnostic(translate("Console",
+                               "Option --left-overs says it: adopt takes them over, clear removes "
+                               "them."))
+        : QString();
+}
+
 } // namespace
+
+QString diagnostic(const QString &message)
+{
+    return u"rollbook-cli: "_s + message + u'\n';
+}
 
 Outcome usageError(const QString &message)
 {
@@ -104,6 +114,20 @@ Outcome usageError(const QString &message)
 Outcome signInError(const QString &message)
 {
     return told(ExitCode::NotPermitted, "sign_in_needed"_L1, message);
+}
+
+Outcome ambiguity(const QString &name, const QStringList &owners)
+{
+    QStringList quoted;
+    for (const QString &owner : owners) {
+        quoted.append(
+            translate("Console", "“%1”", "a name in a list").arg(Tables::quotable(owner)));
+    }
+    return told(ExitCode::NotFound, "ambiguous"_L1,
+                translate("Console",
+                          "Nothing is called exactly “%1”, and these differ from it only in "
+                          "capitals: %2. Write one of them as it stands here.")
+                    .arg(Tables::quotable(name), quoted.join(", "_L1)));
 }
 
 Outcome failure(const Domain::Error &error)
@@ -131,6 +155,7 @@ Outcome refusal(const QList<Domain::Violation> &violations)
         list.append(QJsonObject{
             {u"field"_s, violation.field}, {u"code"_s, violation.code}, {u"message"_s, message}});
         outcome.diagnostics += diagnostic(printable(violation.field) + u": "_s + message);
+        outcome.diagnostics += remedy(violation);
     }
     outcome.document.insert(u"violations"_s, list);
     return outcome;

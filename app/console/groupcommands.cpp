@@ -3,12 +3,12 @@
 
 #include "app/console/assignments.h"
 #include "app/console/failures.h"
+#include "app/console/lookups.h"
 #include "app/console/session.h"
 #include "app/console/text.h"
 #include "app/console/values.h"
 #include "domain/edits.h"
 #include "store/changewriter.h"
-#include "store/groupstore.h"
 
 namespace Console {
 
@@ -30,16 +30,13 @@ Outcome add(Session &session, const Group &group)
 
 Outcome set(Session &session, const QString &name, const QList<Assignment> &assignments)
 {
-    const auto previous = Store::GroupStore(*session.database).byName(name);
+    auto previous = findGroup(session, name);
     if (!previous) {
-        return failure(previous.error());
+        return previous.outcome();
     }
-    if (!previous->has_value()) {
-        return failure({.code = Domain::ErrorCode::NotFound, .subject = name});
-    }
-    Group next = **previous;
+    Group next = *previous;
     assign(next, assignments);
-    const Domain::ChangeSet changes = Domain::change(**previous, next);
+    const Domain::ChangeSet changes = Domain::change(*previous, next);
     const auto applied = Store::ChangeWriter(*session.database, session.agent).apply(changes);
     if (!applied) {
         return failure(applied.error());

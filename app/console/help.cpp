@@ -14,11 +14,6 @@ namespace {
 constexpr qsizetype termColumn = 2;
 constexpr qsizetype textColumn = 34;
 
-QString paragraph(const QString &text)
-{
-    return wrapped(text, 0) + u'\n';
-}
-
 /// A term, and beside it (below, if it is long) what it means.
 QString entry(const QString &term, const QString &meaning)
 {

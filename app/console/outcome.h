@@ -20,7 +20,8 @@ enum class ExitCode {
     NotPermitted = 6,
 };
 
-/// All that a command has to say. Commands print nothing themselves.
+/// All that a command has to say. Commands print nothing themselves, unless it is too long to be
+/// held: see Invocation::print.
 struct Outcome
 {
     ExitCode exitCode = ExitCode::Done;

@@ -68,7 +68,8 @@ QByteArray jsonLine(const QJsonObject &document)
 bool print(std::FILE *stream, const QByteArray &bytes)
 {
     const auto size = static_cast<size_t>(bytes.size());
-    return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
+    return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0
+        && std::ferror(stream) == 0;
 }
 
 int tell(const Outcome &outcome, bool json)
@@ -95,7 +96,8 @@ int run(std::span<const char *const> arguments)
     if (!texts) {
         return tell(usageError(translate("Console", "The command line is not UTF-8.")), false);
     }
-    const Reading reading = readArguments(*texts);
+    Reading reading = readArguments(*texts);
+    reading.invocation.print = [](const QString &text) { return print(stdout, text.toUtf8()); };
     return tell(outcomeOf(reading), reading.invocation.has("json"_L1));
 }
 

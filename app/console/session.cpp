@@ -114,4 +114,14 @@ Outcome withSession(const Invocation &invocation, const std::function<Outcome(Se
     return work(session);
 }
 
+Outcome withAdministrator(const Invocation &invocation,
+                          const std::function<Outcome(Session &)> &work)
+{
+    return withSession(invocation, [&work](Session &session) {
+        return session.agent.isAdministrator
+            ? work(session)
+            : failure({.code = Domain::ErrorCode::NotPermitted, .subject = session.agent.login});
+    });
+}
+
 } // namespace Console

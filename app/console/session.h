@@ -26,4 +26,9 @@ struct Session
 [[nodiscard]] Outcome withSession(const Invocation &invocation,
                                   const std::function<Outcome(Session &)> &work);
 
+/// The same for what only administrators may do. Whoever writes is asked once more by the store,
+/// which lets through what changes nothing, whoever asks.
+[[nodiscard]] Outcome withAdministrator(const Invocation &invocation,
+                                        const std::function<Outcome(Session &)> &work);
+
 } // namespace Console

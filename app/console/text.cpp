@@ -194,4 +194,9 @@ QString wrapped(const QString &text, qsizetype indent, qsizetype width)
     return lines;
 }
 
+QString paragraph(const QString &text, qsizetype indent)
+{
+    return QString(indent, u' ') + wrapped(printable(text), indent) + u'\n';
+}
+
 } // namespace Console

@@ -32,4 +32,7 @@ namespace Console {
 /// Words in lines of at most `width` columns; all lines but the first are indented.
 [[nodiscard]] QString wrapped(const QString &text, qsizetype indent, qsizetype width = 100);
 
+/// The same with all lines indented, the last one with its end. It need not be printable.
+[[nodiscard]] QString paragraph(const QString &text, qsizetype indent = 0);
+
 } // namespace Console

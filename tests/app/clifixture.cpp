@@ -202,6 +202,15 @@ Domain::Agent CliFixture::agent(const QString &login) const
     return *found;
 }
 
+void CliFixture::sql(const QString &statement, const QVariantList &values) const
+{
+    const auto here = open();
+    for (const QString &pragma : {u"PRAGMA foreign_keys = OFF"_s, u"PRAGMA synchronous = OFF"_s}) {
+        require(bool(Store::run(here->connection(), pragma)), "pragma");
+    }
+    require(bool(Store::run(here->connection(), statement, values)), qPrintable(statement));
+}
+
 QVariant CliFixture::value(const QString &sql) const
 {
     const auto here = open();

@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QStringList>
 #include <QTemporaryDir>
+#include <QVariantList>
 
 #include <memory>
 
@@ -59,6 +60,8 @@ public:
     /// The database, opened here.
     [[nodiscard]] std::unique_ptr<Store::Database> open() const;
     [[nodiscard]] Domain::Agent agent(const QString &login) const;
+    /// Runs a statement as another program might: nobody asks what its values refer to.
+    void sql(const QString &statement, const QVariantList &values = {}) const;
     /// The first column of the first row.
     [[nodiscard]] QVariant value(const QString &sql) const;
     /// Every column of a customer user.

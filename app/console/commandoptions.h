@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/commands.h"
+
+#include <QtGlobal>
+
+#include <array>
+
+namespace Console {
+
+// The options that the command table (commandtable.cpp) gives to commands.
+
+inline constexpr std::array generalOptions{
+    Option{"database", "FILE|URL",
+           QT_TRANSLATE_NOOP("Console",
+                             "The database. Default: the environment variable ROLLBOOK_DATABASE, "
+                             "else the database in use on the desktop.")},
+    Option{"as", "AGENT", QT_TRANSLATE_NOOP("Console", "The agent who acts.")},
+    Option{"password-file", "FILE",
+           QT_TRANSLATE_NOOP("Console",
+                             "A file whose first line is the agent's password; “-” is the "
+                             "standard input.")},
+    Option{"json", nullptr,
+           QT_TRANSLATE_NOOP("Console", "Prints one JSON document instead of a text for people.")},
+    Option{"help", nullptr, QT_TRANSLATE_NOOP("Console", "Prints this help, or that of a command."),
+           false, 'h'},
+    Option{"version", nullptr, QT_TRANSLATE_NOOP("Console", "Prints the version."), false, 'v'},
+};
+
+inline constexpr std::array initOptions{
+    Option{"admin", "LOGIN", QT_TRANSLATE_NOOP("Console", "The administrator's username."), true},
+    Option{"first-name", "NAME", QT_TRANSLATE_NOOP("Console", "The administrator's first name."),
+           true},
+    Option{"last-name", "NAME", QT_TRANSLATE_NOOP("Console", "The administrator's last name."),
+           true},
+    Option{"admin-password-file", "FILE",
+           QT_TRANSLATE_NOOP("Console",
+                             "A file whose first line is the administrator's password; "
+                             "“-” is the standard input."),
+           true},
+};
+
+inline constexpr std::array demoOptions{
+    Option{"customer-users", "N",
+           QT_TRANSLATE_NOOP("Console", "How many customer users; 200 by default.")},
+    Option{
+        "seed", "S",
+        QT_TRANSLATE_NOOP("Console", "A number; the same one makes the same people. Default: 1.")},
+};
+
+inline constexpr Option includeInvalid{
+    "include-invalid", nullptr,
+    QT_TRANSLATE_NOOP("Console", "Lists those that are not valid as well.")};
+inline constexpr Option limit{
+    "limit", "N",
+    QT_TRANSLATE_NOOP("Console",
+                      "Lists at most so many; the total is exact all the same. Default: the "
+                      "setting list_limit.")};
+
+inline constexpr std::array searchOptions{
+    includeInvalid,
+    limit,
+    Option{"sort", "COLUMN",
+           QT_TRANSLATE_NOOP("Console",
+                             "Sorts by login (the default), first_name, last_name, name, "
+                             "email, customer_id, customer_name, phone, mobile, comments, "
+                             "last_login or validity.")},
+    Option{"descending", nullptr, QT_TRANSLATE_NOOP("Console", "Sorts the other way round.")},
+};
+
+inline constexpr std::array customersOptions{includeInvalid, limit};
+
+inline constexpr std::array groupsOptions{includeInvalid};
+
+inline constexpr Option newPassword{
+    "new-password-file", "FILE",
+    QT_TRANSLATE_NOOP("Console",
+                      "A file whose first line is the customer user's new password; "
+                      "“-” is the standard input.")};
+inline constexpr Option leftOvers{
+    "left-overs", "adopt|clear",
+    QT_TRANSLATE_NOOP("Console",
+                      "What becomes of relations that an earlier one left under the new "
+                      "username or ID: taken over, or cleared. By default it is refused then.")};
+
+inline constexpr std::array customerUserOptions{newPassword, leftOvers};
+
+inline constexpr std::array customerOptions{leftOvers};
+
+inline constexpr std::array candidateOptions{
+    Option{"candidate-file", "FILE",
+           QT_TRANSLATE_NOOP("Console",
+                             "A file whose first line is the password to try; “-” is the "
+                             "standard input."),
+           true},
+};
+
+inline constexpr std::array grantOptions{
+    Option{"context", "same|other",
+           QT_TRANSLATE_NOOP("Console",
+                             "Of a customer only: whether it is about the customer's own "
+                             "tickets (the default) or those of other customers.")},
+};
+
+inline constexpr std::array explainOptions{
+    Option{"explain", nullptr,
+           QT_TRANSLATE_NOOP("Console", "Tells every reason for every permission.")},
+};
+
+} // namespace Console

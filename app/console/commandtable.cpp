@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/commandoptions.h"
+#include "app/console/commands.h"
+#include "app/console/customercommands.h"
+#include "app/console/customerusercommands.h"
+#include "app/console/databasecommands.h"
+#include "app/console/groupcommands.h"
+#include "app/console/listcommands.h"
+#include "app/console/membercommands.h"
+#include "app/console/permissioncommands.h"
+#include "app/console/relationcommands.h"
+#include "app/console/settingcommands.h"
+
+namespace Console {
+
+namespace {
+
+constexpr std::array commandTable{
+    Command{"init", "FILE", 1, 1, initOptions,
+            QT_TRANSLATE_NOOP("Console", "Creates a database with one administrator."),
+            QT_TRANSLATE_NOOP("Console",
+                              "The administrator is a member of the groups users and admin. "
+                              "Nobody has to sign in for this."),
+            &runInit},
+    Command{"demo", "FILE", 1, 1, demoOptions,
+            QT_TRANSLATE_NOOP("Console", "Creates a database of made-up people to try things on."),
+            QT_TRANSLATE_NOOP("Console",
+                              "Its administrator is root@localhost, with the password root. "
+                              "Nobody has to sign in for this."),
+            &runDemo},
+    Command{
+        "search", "[TERM]", 0, -1, searchOptions,
+        QT_TRANSLATE_NOOP("Console", "Lists the customer users that a term finds, or all."),
+        QT_TRANSLATE_NOOP(
+            "Console",
+            "All words of the term must be found, each anywhere in username, names, email, "
+            "customer or telephone numbers. An asterisk stands for any text, a hyphen before a "
+            "word "
+            "excludes, \"a phrase\" goes into quotation marks, and email:word looks in one field. "
+            "Several terms are joined with blanks. Put a term that begins with a hyphen after "
+            "“--”."),
+        &runSearch},
+    Command{"show",
+            "LOGIN",
+            1,
+            1,
+            {},
+            QT_TRANSLATE_NOOP("Console", "Shows a customer user, all but the password."),
+            "",
+            &runShow},
+    Command{"add", "COLUMN=VALUE...", 1, -1, customerUserOptions,
+            QT_TRANSLATE_NOOP("Console", "Adds a customer user."),
+            QT_TRANSLATE_NOOP("Console",
+                              "Without a password file a password is generated and printed, "
+                              "once."),
+            &runAdd},
+    Command{"set", "LOGIN [COLUMN=VALUE...]", 1, -1, customerUserOptions,
+            QT_TRANSLATE_NOOP("Console", "Changes a customer user."),
+            QT_TRANSLATE_NOOP("Console",
+                              "login=NEW changes the username everywhere. An empty value "
+                              "empties the column."),
+            &runSet},
+    Command{"verify-password", "LOGIN", 1, 1, candidateOptions,
+            QT_TRANSLATE_NOOP("Console", "Tells whether something is a customer user's password."),
+            QT_TRANSLATE_NOOP("Console", "The exit code is 0 if it is and 1 if it is not."),
+            &runVerifyPassword},
+    Command{"customers", "[TERM]", 0, -1, customersOptions,
+            QT_TRANSLATE_NOOP("Console", "Lists the customers that a term finds, or all."), "",
+            &runCustomers},
+    Command{"customer-show",
+            "ID",
+            1,
+            1,
+            {},
+            QT_TRANSLATE_NOOP("Console", "Shows a customer."),
+            "",
+            &runCustomerShow},
+    Command{"customer-add", "COLUMN=VALUE...", 1, -1, customerOptions,
+            QT_TRANSLATE_NOOP("Console", "Adds a customer."), "", &runCustomerAdd},
+    Command{"customer-set", "ID COLUMN=VALUE...", 2, -1, customerOptions,
+            QT_TRANSLATE_NOOP("Console", "Changes a customer."),
+            QT_TRANSLATE_NOOP("Console",
+                              "customer_id=NEW changes the ID everywhere. An empty value "
+                              "empties the column."),
+            &runCustomerSet},
+    Command{"groups", "[TERM]", 0, -1, groupsOptions,
+            QT_TRANSLATE_NOOP("Console", "Lists the groups that a term finds, or all."), "",
+            &runGroups},
+    Command{"group-add",
+            "COLUMN=VALUE...",
+            1,
+            -1,
+            {},
+            QT_TRANSLATE_NOOP("Console", "Adds a group."),
+            QT_TRANSLATE_NOOP("Console", "Only administrators may do this."),
+            &runGroupAdd},
+    Command{"group-set",
+            "NAME COLUMN=VALUE...",
+            2,
+            -1,
+            {},
+            QT_TRANSLATE_NOOP("Console", "Changes a group."),
+            QT_TRANSLATE_NOOP("Console",
+                              "Only administrators may do this. name=NEW renames the group, in "
+                              "the settings that name it as well. An empty value empties the "
+                              "column."),
+            &runGroupSet},
+    Command{"grant", "user|customer LOGIN|ID GROUP ro|rw", 4, 4, grantOptions,
+            QT_TRANSLATE_NOOP("Console",
+                              "Gives a customer user or a customer a permission on a group."),
+            QT_TRANSLATE_NOOP("Console",
+                              "Only administrators may do this. rw includes ro: who has rw "
+                              "already needs no ro, and rw takes the place of ro. On a group that "
+                              "is not valid it does not count until the group is."),
+            &runGrant},
+    Command{
+        "revoke", "user|customer LOGIN|ID GROUP ro|rw", 4, 4, grantOptions,
+        QT_TRANSLATE_NOOP("Console",
+                          "Takes a permission on a group away from a customer user or a customer."),
+        QT_TRANSLATE_NOOP("Console",
+                          "Only administrators may do this. Because rw includes ro, revoking "
+                          "ro takes rw away too. Revoking rw leaves ro only where that is "
+                          "stored besides. What comes from customers and default groups "
+                          "stays: see “permissions LOGIN --explain”."),
+        &runRevoke},
+    Command{"link",
+            "LOGIN CUSTOMER-ID",
+            2,
+            2,
+            {},
+            QT_TRANSLATE_NOOP("Console", "Makes a customer a further customer of a customer user."),
+            QT_TRANSLATE_NOOP("Console", "Only administrators may do this."),
+            &runLink},
+    Command{"unlink",
+            "LOGIN CUSTOMER-ID",
+            2,
+            2,
+            {},
+            QT_TRANSLATE_NOOP("Console", "Takes a further customer away from a customer user."),
+            QT_TRANSLATE_NOOP("Console", "Only administrators may do this."),
+            &runUnlink},
+    Command{"permissions", "LOGIN", 1, 1, explainOptions,
+            QT_TRANSLATE_NOOP("Console",
+                              "Shows what a customer user may do in which groups, and which "
+                              "customers' tickets it may see."),
+            "", &runPermissions},
+    Command{
+        "members", "GROUP ro|rw", 2, 2, explainOptions,
+        QT_TRANSLATE_NOOP("Console", "Lists the customer users that have a permission on a group."),
+        QT_TRANSLATE_NOOP("Console",
+                          "Customer users that are not valid are listed as well: it takes "
+                          "effect as soon as they are."),
+        &runMembers},
+    Command{"settings",
+            "",
+            0,
+            0,
+            {},
+            QT_TRANSLATE_NOOP("Console", "Shows all settings."),
+            "",
+            &runSettings},
+    Command{"setting",
+            "NAME [VALUE]",
+            1,
+            2,
+            {},
+            QT_TRANSLATE_NOOP("Console", "Shows a setting, or sets it."),
+            QT_TRANSLATE_NOOP("Console",
+                              "Only administrators may set one. VALUE is JSON (true, 1000, "
+                              "[\"users\"]) or a bare text."),
+            &runSetting},
+};
+
+} // namespace
+
+std::span<const Command> commands()
+{
+    return commandTable;
+}
+
+std::span<const Option> globalOptions()
+{
+    return generalOptions;
+}
+
+} // namespace Console
