@@ -612,6 +612,207 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Die Gruppe „%1“ wurde geändert: %2.
 </translation>
     </message>
+    <message>
+        <source>“%1” is not known here. Give one of these: %2.</source>
+        <translation>„%1“ ist hier nicht bekannt. Geben Sie eins davon an: %2.</translation>
+    </message>
+    <message>
+        <source>What becomes of relations that an earlier one left under the new username or ID: taken over, or cleared. By default it is refused then.</source>
+        <translation>Was aus Zuordnungen wird, die ein früherer unter dem neuen Benutzernamen oder der neuen Kundennummer hinterlassen hat: adopt übernimmt, clear löscht sie. Ohne die Option wird es dann abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Of a customer only: whether it is about the customer&apos;s own tickets (the default) or those of other customers.</source>
+        <translation>Nur bei einem Kunden: ob es um dessen eigene Tickets geht (same, die Vorgabe) oder um die anderer Kunden (other).</translation>
+    </message>
+    <message>
+        <source>Tells every reason for every permission.</source>
+        <translation>Nennt jeden Grund für jede Berechtigung.</translation>
+    </message>
+    <message>
+        <source>Gives a customer user or a customer a permission on a group.</source>
+        <translation>Gibt einem Kundenbenutzer oder Kunden eine Berechtigung auf eine Gruppe.</translation>
+    </message>
+    <message>
+        <source>Only administrators may do this. rw includes ro: who has rw already needs no ro, and rw takes the place of ro. On a group that is not valid it does not count until the group is.</source>
+        <translation>Das dürfen nur Administratoren. rw schließt ro ein: Wer rw schon hat, braucht kein ro, und rw tritt an die Stelle von ro. Auf eine ungültige Gruppe zählt es erst, wenn die Gruppe gültig ist.</translation>
+    </message>
+    <message>
+        <source>Takes a permission on a group away from a customer user or a customer.</source>
+        <translation>Nimmt einem Kundenbenutzer oder Kunden eine Berechtigung auf eine Gruppe.</translation>
+    </message>
+    <message>
+        <source>Only administrators may do this. Because rw includes ro, revoking ro takes rw away too. Revoking rw leaves ro only where that is stored besides. What comes from customers and default groups stays: see “permissions LOGIN --explain”.</source>
+        <translation>Das dürfen nur Administratoren. Weil rw auch ro einschließt, wird mit ro auch rw entzogen. Wird rw entzogen, bleibt ro nur, wo es daneben gespeichert ist. Was von Kunden und Vorgabegruppen kommt, bleibt: siehe „permissions LOGIN --explain“.</translation>
+    </message>
+    <message>
+        <source>Makes a customer a further customer of a customer user.</source>
+        <translation>Macht einen Kunden zum weiteren Kunden eines Kundenbenutzers.</translation>
+    </message>
+    <message>
+        <source>Takes a further customer away from a customer user.</source>
+        <translation>Nimmt einem Kundenbenutzer einen weiteren Kunden.</translation>
+    </message>
+    <message>
+        <source>Shows what a customer user may do in which groups, and which customers&apos; tickets it may see.</source>
+        <translation>Zeigt, was ein Kundenbenutzer in welchen Gruppen darf und welcher Kunden Tickets er sehen darf.</translation>
+    </message>
+    <message>
+        <source>Lists the customer users that have a permission on a group.</source>
+        <translation>Listet die Kundenbenutzer auf, die eine Berechtigung auf eine Gruppe haben.</translation>
+    </message>
+    <message>
+        <source>Customer users that are not valid are listed as well: it takes effect as soon as they are.</source>
+        <translation>Ungültige Kundenbenutzer werden auch aufgelistet: Bei ihnen wirkt die Berechtigung, sobald sie gültig sind.</translation>
+    </message>
+    <message>
+        <source>Option --left-overs says it: adopt takes them over, clear removes them.</source>
+        <translation>Das sagt die Option --left-overs: adopt übernimmt sie, clear löscht sie.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a name in a list</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Nothing is called exactly “%1”, and these differ from it only in capitals: %2. Write one of them as it stands here.</source>
+        <translation>Genau „%1“ gibt es nicht, und diese unterscheiden sich davon nur in der Groß- und Kleinschreibung: %2. Schreiben Sie einen davon so, wie er hier steht.</translation>
+    </message>
+    <message>
+        <source>Group “%1” is not valid: nobody has permissions on it until it is.</source>
+        <translation>Die Gruppe „%1“ ist ungültig: Bis sie gültig ist, hat niemand Berechtigungen auf sie.</translation>
+    </message>
+    <message>
+        <source>Nobody has %1 on group “%2”.</source>
+        <translation>Niemand hat %1 auf die Gruppe „%2“.</translation>
+    </message>
+    <message>
+        <source>Customer user “%1” is not valid and cannot sign in: nothing of this takes effect until it is.</source>
+        <translation>Der Kundenbenutzer „%1“ ist ungültig und kann sich nicht anmelden: Bis er gültig ist, wirkt nichts davon.</translation>
+    </message>
+    <message>
+        <source>There is no customer “%1” any more, so there are no tickets of it to see. What it was granted still counts in OTOBO.</source>
+        <translation>Den Kunden „%1“ gibt es nicht mehr, also auch keine Tickets von ihm zu sehen. Was ihm gewährt wurde, zählt in OTOBO weiter.</translation>
+    </message>
+    <message>
+        <source>Customer “%1” is not valid, so its tickets cannot be seen. What it is granted still counts in OTOBO.</source>
+        <translation>Der Kunde „%1“ ist ungültig, seine Tickets sind also nicht zu sehen. Was ihm gewährt ist, zählt in OTOBO weiter.</translation>
+    </message>
+    <message>
+        <source>This customer user has no group permissions.
+</source>
+        <translation>Dieser Kundenbenutzer hat keine Gruppenberechtigungen.
+</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>This customer user may see no customer&apos;s tickets.
+</source>
+        <translation>Dieser Kundenbenutzer darf die Tickets keines Kunden sehen.
+</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>Indirect</source>
+        <translation>Indirekt</translation>
+    </message>
+    <message>
+        <source>Customer group support is off: OTOBO asks nobody for permissions on groups, so these take effect only once the setting customer_group_support is true.</source>
+        <translation>Die Gruppenunterstützung für Kunden ist aus: OTOBO fragt niemanden nach Berechtigungen auf Gruppen; diese hier wirken erst, wenn die Einstellung customer_group_support true ist.</translation>
+    </message>
+    <message>
+        <source>Option --context is for customers only: a customer user&apos;s own permissions have no context.</source>
+        <translation>Die Option --context gibt es nur für Kunden: Die eigenen Berechtigungen eines Kundenbenutzers haben keinen Kontext.</translation>
+    </message>
+    <message>
+        <source>Nothing to change: “%1” has no %2 on group “%3” (%4).
+</source>
+        <translation>Nichts zu ändern: „%1“ hat kein %2 auf die Gruppe „%3“ (%4).
+</translation>
+    </message>
+    <message>
+        <source>Nothing to change: “%1” has rw on group “%3” already, which includes %2 (%4).
+</source>
+        <translation>Nichts zu ändern: „%1“ hat auf die Gruppe „%3“ schon rw, das %2 einschließt (%4).
+</translation>
+    </message>
+    <message>
+        <source>Nothing to change: “%1” has %2 on group “%3” already (%4).
+</source>
+        <translation>Nichts zu ändern: „%1“ hat auf die Gruppe „%3“ schon %2 (%4).
+</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 on group “%3” now (%4).
+</source>
+        <translation>„%1“ hat jetzt %2 auf die Gruppe „%3“ (%4).
+</translation>
+    </message>
+    <message>
+        <source>“%1” has neither %2 nor rw on group “%3” any more: rw includes %2, so it was revoked too (%4).
+</source>
+        <translation>„%1“ hat weder %2 noch rw mehr auf die Gruppe „%3“: rw schließt %2 ein und wurde daher auch entzogen (%4).
+</translation>
+    </message>
+    <message>
+        <source>“%1” has no %2 on group “%3” any more, but still ro, which is stored besides (%4).
+</source>
+        <translation>„%1“ hat kein %2 mehr auf die Gruppe „%3“, aber noch ro, das daneben gespeichert ist (%4).
+</translation>
+    </message>
+    <message>
+        <source>“%1” has no %2 on group “%3” any more (%4).
+</source>
+        <translation>„%1“ hat kein %2 mehr auf die Gruppe „%3“ (%4).
+</translation>
+    </message>
+    <message>
+        <source>Group “%1” is not valid: permissions on it do not count until it is.</source>
+        <translation>Die Gruppe „%1“ ist ungültig: Bis sie gültig ist, zählen Berechtigungen auf sie nicht.</translation>
+    </message>
+    <message>
+        <source>The context Other Customers is not in use: permissions in it do not count until the setting other_customers_context is true.</source>
+        <translation>Der Kontext „Andere Kunden“ ist nicht in Gebrauch: Berechtigungen darin zählen erst, wenn die Einstellung other_customers_context true ist.</translation>
+    </message>
+    <message>
+        <source>“%2” is a further customer of “%1” now.
+</source>
+        <translation>„%2“ ist jetzt weiterer Kunde von „%1“.
+</translation>
+    </message>
+    <message>
+        <source>Nothing to change: “%2” is a further customer of “%1” already.
+</source>
+        <translation>Nichts zu ändern: „%2“ ist schon weiterer Kunde von „%1“.
+</translation>
+    </message>
+    <message>
+        <source>“%2” is no further customer of “%1” any more.
+</source>
+        <translation>„%2“ ist kein weiterer Kunde von „%1“ mehr.
+</translation>
+    </message>
+    <message>
+        <source>Nothing to change: “%2” is the primary customer of “%1”. Set its customer_id to another one instead.
+</source>
+        <translation>Nichts zu ändern: „%2“ ist der Hauptkunde von „%1“. Setzen Sie stattdessen customer_id auf einen anderen.
+</translation>
+    </message>
+    <message>
+        <source>Nothing to change: “%2” is no further customer of “%1”.
+</source>
+        <translation>Nichts zu ändern: „%2“ ist kein weiterer Kunde von „%1“.
+</translation>
+    </message>
 </context>
 <context>
     <name>CopyRelationsDialog</name>
@@ -699,6 +900,57 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Show password (Ctrl+Shift+P)</source>
         <translation>Passwort anzeigen (Strg+Umschalt+P)</translation>
+    </message>
+</context>
+<context>
+    <name>EffectivePermissionsPanel</name>
+    <message>
+        <source>Effective Permissions for Customer User</source>
+        <translation>Effektive Berechtigungen des Kundenbenutzers</translation>
+    </message>
+    <message>
+        <source>Group Permissions</source>
+        <translation>Gruppenberechtigungen</translation>
+    </message>
+    <message>
+        <source>This customer user has no group permissions.</source>
+        <translation>Dieser Kundenbenutzer hat keine Gruppenberechtigungen.</translation>
+    </message>
+    <message>
+        <source>Turn On Customer Group Support</source>
+        <translation>Kundengruppen-Unterstützung einschalten</translation>
+    </message>
+    <message>
+        <source>Customer Access</source>
+        <translation>Kundenzugriff</translation>
+    </message>
+    <message>
+        <source>This customer user has access to no customer.</source>
+        <translation>Dieser Kundenbenutzer hat Zugriff auf keinen Kunden.</translation>
+    </message>
+    <message>
+        <source>Show groups without permission</source>
+        <translation>Gruppen ohne Berechtigung zeigen</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Choose a mark, or point at it, to see why it is there or what would bring it.</source>
+        <translation>Wählen Sie ein Zeichen oder zeigen Sie darauf, um zu sehen, warum es da ist oder was es brächte.</translation>
+    </message>
+    <message>
+        <source>Change Permissions…</source>
+        <translation>Berechtigungen ändern…</translation>
+    </message>
+    <message>
+        <source>Open Group</source>
+        <translation>Gruppe öffnen</translation>
+    </message>
+    <message>
+        <source>Open Customer</source>
+        <translation>Kunden öffnen</translation>
     </message>
 </context>
 <context>
@@ -800,16 +1052,8 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Der Kundenbenutzer „%1“ hat diese E-Mail-Adresse schon. Geben Sie eine andere ein oder bearbeiten Sie diesen Kundenbenutzer.</translation>
     </message>
     <message>
-        <source>Addresses like this one are not accepted here (a setting). Enter the person’s real address.</source>
-        <translation>Solche Adressen werden hier nicht angenommen (eine Einstellung). Geben Sie die richtige Adresse der Person ein.</translation>
-    </message>
-    <message>
         <source>Enter the address alone: %1</source>
         <translation>Geben Sie nur die Adresse ein: %1</translation>
-    </message>
-    <message>
-        <source>This is not an email address. Enter one like name@company.example.net, or set the validity to invalid.</source>
-        <translation>Das ist keine E-Mail-Adresse. Geben Sie eine wie name@firma.example.net ein oder setzen Sie die Gültigkeit auf „ungültig“.</translation>
     </message>
     <message>
         <source>%1 is mandatory. Enter a value.</source>
@@ -841,24 +1085,12 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>%1 enthält einen Zeilenumbruch oder ein anderes Zeichen, das nicht gespeichert werden kann. Entfernen Sie es.</translation>
     </message>
     <message>
-        <source>This is no value for the setting “%1”. Look at its present value for an example.</source>
-        <translation>Das ist kein Wert für die Einstellung „%1“. Der jetzige Wert der Einstellung ist ein Beispiel.</translation>
-    </message>
-    <message>
-        <source>There is no setting “%1”. List the settings to see their names.</source>
-        <translation>Die Einstellung „%1“ gibt es nicht. Lassen Sie sich alle Einstellungen anzeigen, um die Namen zu sehen.</translation>
-    </message>
-    <message>
         <source>%1 cannot be stored like this (%2).</source>
         <translation>%1 kann so nicht gespeichert werden (%2).</translation>
     </message>
     <message>
         <source>The username “%1” is taken already. Capitals make no difference, and invalid customer users count too. Choose another.</source>
         <translation>Der Benutzername „%1“ ist schon vergeben. Groß- und Kleinschreibung macht keinen Unterschied, und auch ungültige Kundenbenutzer zählen. Wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>This CustomerID is invalid: there is no such customer. Pick an existing one, or add a new one.</source>
-        <translation>Diese Kundennummer ist ungültig: Es gibt keinen solchen Kunden. Wählen Sie einen vorhandenen aus, oder fügen Sie einen neuen hinzu.</translation>
     </message>
     <message>
         <source>Customer “%1” has this ID already. Choose another ID, or edit that customer.</source>
@@ -875,10 +1107,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>The password has a NUL character, which no login form can send. Choose another one.</source>
         <translation>Das Passwort enthält ein NUL-Zeichen, das kein Anmeldeformular senden kann. Wählen Sie ein anderes.</translation>
-    </message>
-    <message>
-        <source>There is no such validity. Use valid, invalid or invalid-temporarily.</source>
-        <translation>Diese Gültigkeit gibt es nicht. Möglich sind valid, invalid und invalid-temporarily.</translation>
     </message>
     <message>
         <source>Somebody changed this record meanwhile, so nothing was written. Look at the new values: saving again writes yours over them.</source>
@@ -908,20 +1136,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>This is the last valid agent in the group admin: without one, nobody could administer groups, agents and settings. Make another agent an administrator first.</source>
         <translation>Das ist der letzte gültige Agent in der Gruppe admin: Ohne ihn könnte niemand Gruppen, Agenten und Einstellungen verwalten. Machen Sie zuerst einen anderen Agenten zum Administrator.</translation>
     </message>
-    <message numerus="yes">
-        <source>An earlier customer user of this username left %n relation(s) to groups or further customers behind. Say whether they are taken over or cleared, or choose another username.</source>
-        <translation>
-            <numerusform>Ein früherer Kundenbenutzer dieses Benutzernamens hat %n Eintrag zu Gruppen oder weiteren Kunden hinterlassen. Entscheiden Sie, ob er übernommen oder gelöscht wird, oder wählen Sie einen anderen Benutzernamen.</numerusform>
-            <numerusform>Ein früherer Kundenbenutzer dieses Benutzernamens hat %n Einträge zu Gruppen oder weiteren Kunden hinterlassen. Entscheiden Sie, ob sie übernommen oder gelöscht werden, oder wählen Sie einen anderen Benutzernamen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>An earlier customer of this ID left %n relation(s) to groups or customer users behind. Say whether they are taken over or cleared, or choose another ID.</source>
-        <translation>
-            <numerusform>Ein früherer Kunde dieser Kundennummer hat %n Zuordnung zu Gruppen oder Kundenbenutzern hinterlassen. Entscheiden Sie, ob sie übernommen oder gelöscht wird, oder wählen Sie eine andere Kundennummer.</numerusform>
-            <numerusform>Ein früherer Kunde dieser Kundennummer hat %n Zuordnungen zu Gruppen oder Kundenbenutzern hinterlassen. Entscheiden Sie, ob sie übernommen oder gelöscht werden, oder wählen Sie eine andere Kundennummer.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is no customer user “%1”. Search for the username.</source>
         <translation>Den Kundenbenutzer „%1“ gibt es nicht. Suchen Sie nach dem Benutzernamen.</translation>
@@ -937,6 +1151,36 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>There is no permission context “%1”. Use Same Customer or Other Customers.</source>
         <translation>Den Berechtigungskontext „%1“ gibt es nicht. Möglich sind „Gleicher Kunde“ und „Andere Kunden“.</translation>
+    </message>
+    <message>
+        <source>Addresses like “%1” are not accepted here (a setting). Enter the person’s real address.</source>
+        <translation>Adressen wie „%1“ werden hier nicht angenommen (eine Einstellung). Geben Sie die richtige Adresse der Person ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an email address. Enter one like name@company.example.net, or set the validity to invalid.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse. Geben Sie eine wie name@firma.example.net ein oder setzen Sie die Gültigkeit auf „ungültig“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whoever had this username before left %n relation(s) or preference(s) behind. Take them over (for administrators only) or clear them, or choose another username.</source>
+        <translation>
+            <numerusform>Wer diesen Benutzernamen früher hatte, hat %n Zuordnung oder Voreinstellung hinterlassen. Übernehmen Sie sie (nur Administratoren), entfernen Sie sie, oder wählen Sie einen anderen Benutzernamen.</numerusform>
+            <numerusform>Wer diesen Benutzernamen früher hatte, hat %n Zuordnungen oder Voreinstellungen hinterlassen. Übernehmen Sie sie (nur Administratoren), entfernen Sie sie, oder wählen Sie einen anderen Benutzernamen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The customer that had this ID before left %n relation(s) behind. Take them over (for administrators only) or clear them, or choose another ID.</source>
+        <translation>
+            <numerusform>Der frühere Kunde mit dieser Kundennummer hat %n Zuordnung hinterlassen. Übernehmen Sie sie (nur Administratoren), entfernen Sie sie, oder wählen Sie eine andere Nummer.</numerusform>
+            <numerusform>Der frühere Kunde mit dieser Kundennummer hat %n Zuordnungen hinterlassen. Übernehmen Sie sie (nur Administratoren), entfernen Sie sie, oder wählen Sie eine andere Nummer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This CustomerID is invalid: there is no customer “%1”. Pick an existing one, or add a new one.</source>
+        <translation>Diese Kundennummer ist ungültig: Es gibt keinen Kunden „%1“. Wählen Sie einen vorhandenen aus, oder fügen Sie einen neuen hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no validity “%1”. Use valid, invalid or invalid-temporarily.</source>
+        <translation>Die Gültigkeit „%1“ gibt es nicht. Möglich sind valid, invalid und invalid-temporarily.</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1269,38 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Member of admin</source>
         <translation>Mitglied von admin</translation>
     </message>
+    <message>
+        <source>Customer group support</source>
+        <translation>Gruppen für Kunden</translation>
+    </message>
+    <message>
+        <source>Default groups of customers</source>
+        <translation>Vorgabegruppen der Kunden</translation>
+    </message>
+    <message>
+        <source>Default groups of customer users</source>
+        <translation>Vorgabegruppen der Kundenbenutzer</translation>
+    </message>
+    <message>
+        <source>Context Other Customers</source>
+        <translation>Kontext „Andere Kunden“</translation>
+    </message>
+    <message>
+        <source>Records in a list</source>
+        <translation>Einträge in einer Liste</translation>
+    </message>
+    <message>
+        <source>Unique email addresses</source>
+        <translation>Eindeutige E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>Email addresses always accepted</source>
+        <translation>Immer angenommene E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>Email addresses never accepted</source>
+        <translation>Nie angenommene E-Mail-Adressen</translation>
+    </message>
 </context>
 <context>
     <name>GeneratedPasswordDialog</name>
@@ -1043,6 +1319,17 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>C&amp;lose</source>
         <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>GroupListEdit</name>
+    <message>
+        <source>Search groups</source>
+        <translation>Gruppen suchen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1772,58 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::EffectivePermissionsPanel</name>
+    <message>
+        <source>Only members of the group admin may change permissions.</source>
+        <translation>Nur Mitglieder der Gruppe admin dürfen Berechtigungen ändern.</translation>
+    </message>
+    <message>
+        <source>This database can only be read.</source>
+        <translation>Diese Datenbank kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Customer group support is off: OTOBO does not ask for these permissions.</source>
+        <translation>Die Kundengruppen-Unterstützung ist aus: OTOBO fragt nicht nach diesen Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>Customer group support is off: OTOBO does not ask for these permissions. Ask an administrator to turn it on.</source>
+        <translation>Die Kundengruppen-Unterstützung ist aus: OTOBO fragt nicht nach diesen Berechtigungen. Bitten Sie einen Administrator, sie einzuschalten.</translation>
+    </message>
+    <message>
+        <source>Shown as it would be after saving: %1, %2.</source>
+        <comment>what would come, what would go</comment>
+        <translation>Gezeigt wie nach dem Speichern: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permission(s) would come</source>
+        <translation>
+            <numerusform>%n Berechtigung käme hinzu</numerusform>
+            <numerusform>%n Berechtigungen kämen hinzu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would go</source>
+        <translation>
+            <numerusform>%n fiele weg</numerusform>
+            <numerusform>%n fielen weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown as it would be after saving: %n permission(s) would come.</source>
+        <translation>
+            <numerusform>Gezeigt wie nach dem Speichern: %n Berechtigung käme hinzu.</numerusform>
+            <numerusform>Gezeigt wie nach dem Speichern: %n Berechtigungen kämen hinzu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown as it would be after saving: %n permission(s) would go.</source>
+        <translation>
+            <numerusform>Gezeigt wie nach dem Speichern: %n Berechtigung fiele weg.</numerusform>
+            <numerusform>Gezeigt wie nach dem Speichern: %n Berechtigungen fielen weg.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::GeneratedPasswordDialog</name>
     <message>
         <source>This password was generated for “%1”. It is shown now and never again: pass it on before you close this.</source>
@@ -1515,6 +1854,35 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Edit Group: %1</source>
         <translation>Gruppe bearbeiten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::GroupListEdit</name>
+    <message>
+        <source>%1: search</source>
+        <comment>a list of groups</comment>
+        <translation>%1: Suche</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>group, what is wrong</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>there is no such group</source>
+        <translation>diese Gruppe gibt es nicht</translation>
+    </message>
+    <message>
+        <source>this group is invalid</source>
+        <translation>diese Gruppe ist ungültig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <comment>groups</comment>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1694,8 +2062,8 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Angemeldet: %1</translation>
     </message>
     <message>
-        <source>Only members of the group admin may administer groups and agents.</source>
-        <translation>Nur Mitglieder der Gruppe admin dürfen Gruppen und Agenten verwalten.</translation>
+        <source>Only members of the group admin may administer groups, agents, relations and settings.</source>
+        <translation>Nur Mitglieder der Gruppe admin dürfen Gruppen, Agenten, Zuordnungen und Einstellungen verwalten.</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +2105,14 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Preparing the password…</source>
         <translation>Das Passwort wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the database. What you entered is saved as soon as that is done; Cancel stops the waiting.</source>
+        <translation>Ein anderes Programm schreibt gerade in die Datenbank. Ihre Eingaben werden gespeichert, sobald es fertig ist; mit „Abbrechen“ beenden Sie das Warten.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +2289,45 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::SettingsDialog</name>
+    <message>
+        <source>On: permissions decide which groups a customer user may use. Off: OTOBO does not ask for permissions at all.</source>
+        <translation>An: Berechtigungen entscheiden, welche Gruppen ein Kundenbenutzer verwenden darf. Aus: OTOBO fragt gar nicht nach Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>Everybody who belongs to a customer has ro and rw on these groups.</source>
+        <translation>Alle, die zu einem Kunden gehören, haben ro und rw auf diese Gruppen.</translation>
+    </message>
+    <message>
+        <source>Every customer user has ro and rw on these groups.</source>
+        <translation>Jeder Kundenbenutzer hat ro und rw auf diese Gruppen.</translation>
+    </message>
+    <message>
+        <source>On: a customer can get permissions on a group for the tickets of all customers in that group, not for its own only.</source>
+        <translation>Ein: Ein Kunde kann auf eine Gruppe Berechtigungen für die Tickets aller Kunden in dieser Gruppe bekommen, nicht nur für die eigenen.</translation>
+    </message>
+    <message>
+        <source>Lists show so many at once and offer more; the total is always exact. It counts from the next search on.</source>
+        <translation>So viele zeigen die Listen auf einmal und bieten mehr an; die Gesamtzahl stimmt immer. Gilt ab der nächsten Suche.</translation>
+    </message>
+    <message>
+        <source>On: an address that another customer user has, be it an invalid one, is refused. Capitals make no difference.</source>
+        <translation>An: Eine Adresse, die ein anderer Kundenbenutzer schon hat, auch ein ungültiger, wird abgelehnt. Groß- und Kleinschreibung ist gleich.</translation>
+    </message>
+    <message>
+        <source>A regular expression: addresses that match are accepted, proper or not. Empty: none.</source>
+        <translation>Ein regulärer Ausdruck: Adressen, auf die er passt, werden angenommen, ob richtig gebildet oder nicht. Leer: keine.</translation>
+    </message>
+    <message>
+        <source>A regular expression: addresses that match are refused. Capitals make no difference. Empty: none.</source>
+        <translation>Ein regulärer Ausdruck: Adressen, auf die er passt, werden abgelehnt. Groß- und Kleinschreibung ist gleich. Leer: keine.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>Gui::SignInDialog</name>
     <message>
         <source>&amp;Sign In</source>
@@ -2086,6 +2501,62 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Agents (administrators only)</source>
         <translation>Agenten (nur Administratoren)</translation>
     </message>
+    <message>
+        <source>Settings (administrators only)</source>
+        <translation>Einstellungen (nur Administratoren)</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOverChoice</name>
+    <message>
+        <source>Take Over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOverTexts</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>permission, whose tickets</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 switched off</source>
+        <comment>permission</comment>
+        <translation>%1 ausgeschaltet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>group, its permissions</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Groups: %1</source>
+        <translation>Gruppen: %1</translation>
+    </message>
+    <message>
+        <source>Further customer of: %1</source>
+        <translation>Weiterer Kunde von: %1</translation>
+    </message>
+    <message>
+        <source>Further customers: %1</source>
+        <translation>Weitere Kunden: %1</translation>
+    </message>
+    <message>
+        <source>Preferences: %1</source>
+        <translation>Voreinstellungen: %1</translation>
+    </message>
 </context>
 <context>
     <name>ListPage</name>
@@ -2228,12 +2699,45 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Customer Users ↔ Cu&amp;stomers</source>
         <translation>Kundenbenutzer ↔ K&amp;unden</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>MembersOfTexts</name>
     <message>
         <source>This group is not valid: what is ticked does not count until it is.</source>
         <translation>Diese Gruppe ist nicht gültig: Was angekreuzt ist, zählt erst, wenn sie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionPreview</name>
+    <message>
+        <source>This customer user is not valid and cannot sign in. OTOBO keeps what is listed here, so it counts again as soon as the validity is valid.</source>
+        <translation>Dieser Kundenbenutzer ist nicht gültig und kann sich nicht anmelden. OTOBO behält, was hier steht; es gilt also wieder, sobald die Gültigkeit „gültig“ ist.</translation>
+    </message>
+    <message>
+        <source>There is no customer “%1”. What is shown here leaves it out.</source>
+        <translation>Einen Kunden „%1“ gibt es nicht. Was hier steht, lässt ihn aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Customer(s) %1 do not exist. OTOBO does not look at that: what is stored for them still counts, but they are not listed under Customer Access.</source>
+        <translation>
+            <numerusform>Den Kunden %1 gibt es nicht. OTOBO achtet nicht darauf: Was für ihn gespeichert ist, gilt weiterhin, aber unter Kundenzugriff steht er nicht.</numerusform>
+            <numerusform>Die Kunden %1 gibt es nicht. OTOBO achtet nicht darauf: Was für sie gespeichert ist, gilt weiterhin, aber unter Kundenzugriff stehen sie nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Customer(s) %1 are not valid. OTOBO does not look at that: what their groups grant still counts, but they are not listed under Customer Access.</source>
+        <translation>
+            <numerusform>Der Kunde %1 ist nicht gültig. OTOBO achtet nicht darauf: Was seine Gruppen gewähren, gilt weiterhin, aber unter Kundenzugriff steht er nicht.</numerusform>
+            <numerusform>Die Kunden %1 sind nicht gültig. OTOBO achtet nicht darauf: Was ihre Gruppen gewähren, gilt weiterhin, aber unter Kundenzugriff stehen sie nicht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2535,6 +3039,52 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>SettingTexts</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Enter a whole number from 1 to %1.</source>
+        <translation>Geben Sie eine ganze Zahl von 1 bis %1 ein.</translation>
+    </message>
+    <message>
+        <source>This is not a regular expression. Look for a bracket that is not closed, or put a backslash before signs that stand for themselves.</source>
+        <translation>Das ist kein regulärer Ausdruck. Suchen Sie nach einer Klammer, die nicht geschlossen ist, oder setzen Sie einen umgekehrten Schrägstrich vor Zeichen, die für sich selbst stehen.</translation>
+    </message>
+    <message>
+        <source>This is no value for the setting “%1”. Look at its present value for an example.</source>
+        <translation>Das ist kein Wert für die Einstellung „%1“. Der jetzige Wert der Einstellung ist ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”. List the settings to see their names.</source>
+        <translation>Die Einstellung „%1“ gibt es nicht. Lassen Sie sich alle Einstellungen anzeigen, um die Namen zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>These settings are stored in the database: they apply to everybody who works with it.</source>
+        <translation>Diese Einstellungen stehen in der Datenbank: Sie gelten für alle, die mit ihr arbeiten.</translation>
+    </message>
+    <message>
+        <source>Groups decide what customer users may do</source>
+        <translation>Gruppen entscheiden, was Kundenbenutzer dürfen</translation>
+    </message>
+    <message>
+        <source>Groups can give access to other customers’ tickets</source>
+        <translation>Gruppen können Zugriff auf Tickets anderer Kunden geben</translation>
+    </message>
+    <message>
+        <source>No two customer users have the same address</source>
+        <translation>Keine zwei Kundenbenutzer haben dieselbe Adresse</translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message>
         <source>Sign In – Rollbook</source>
@@ -2625,6 +3175,78 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>Tables::CustomerAccessModel</name>
+    <message>
+        <source>Direct</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>Indirect</source>
+        <translation>Indirekt</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>customer id, name</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>has direct access</source>
+        <translation>hat direkten Zugriff</translation>
+    </message>
+    <message>
+        <source>has indirect access</source>
+        <translation>hat indirekten Zugriff</translation>
+    </message>
+    <message>
+        <source>would get direct access when saved</source>
+        <translation>bekäme beim Speichern direkten Zugriff</translation>
+    </message>
+    <message>
+        <source>would get indirect access when saved</source>
+        <translation>bekäme beim Speichern indirekten Zugriff</translation>
+    </message>
+    <message>
+        <source>would lose direct access when saved</source>
+        <translation>verlöre beim Speichern den direkten Zugriff</translation>
+    </message>
+    <message>
+        <source>would lose indirect access when saved</source>
+        <translation>verlöre beim Speichern den indirekten Zugriff</translation>
+    </message>
+    <message>
+        <source>does not have direct access</source>
+        <translation>hat keinen direkten Zugriff</translation>
+    </message>
+    <message>
+        <source>does not have indirect access</source>
+        <translation>hat keinen indirekten Zugriff</translation>
+    </message>
+    <message>
+        <source>Access to customer %1:</source>
+        <translation>Zugriff auf den Kunden %1:</translation>
+    </message>
+    <message>
+        <source>Access to customer %1 would come when this form is saved:</source>
+        <translation>Zugriff auf den Kunden %1 käme hinzu, wenn dieses Formular gespeichert wird:</translation>
+    </message>
+    <message>
+        <source>Access to customer %1 would go when this form is saved. It is there so far:</source>
+        <translation>Zugriff auf den Kunden %1 fiele weg, wenn dieses Formular gespeichert wird. Noch ist er da:</translation>
+    </message>
+    <message>
+        <source>Why not? Customer %1 is neither the primary customer of this customer user nor a further one. Either would give direct access.</source>
+        <translation>Warum nicht? Der Kunde %1 ist weder der Hauptkunde dieses Kundenbenutzers noch ein weiterer Kunde. Beides gäbe direkten Zugriff.</translation>
+    </message>
+    <message>
+        <source>Why not? In no group may a customer of this customer user see other customers (Other Customers) while customer %1 is in that group (Same Customer). That would give indirect access.</source>
+        <translation>Warum nicht? In keiner Gruppe darf ein Kunde dieses Kundenbenutzers andere Kunden sehen (Andere Kunden), in der auch der Kunde %1 ist (Gleicher Kunde). Das gäbe indirekten Zugriff.</translation>
+    </message>
+</context>
+<context>
     <name>Tables::CustomerPickerModel</name>
     <message>
         <source>%1  %2</source>
@@ -2673,6 +3295,49 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Validity</source>
         <translation>Gültigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>Tables::GroupPermissionModel</name>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>has %1</source>
+        <translation>hat %1</translation>
+    </message>
+    <message>
+        <source>would get %1 when saved</source>
+        <translation>bekäme beim Speichern %1</translation>
+    </message>
+    <message>
+        <source>would lose %1 when saved</source>
+        <translation>verlöre beim Speichern %1</translation>
+    </message>
+    <message>
+        <source>does not have %1</source>
+        <translation>hat nicht %1</translation>
+    </message>
+    <message>
+        <source>%1 on group %2:</source>
+        <translation>%1 auf der Gruppe %2:</translation>
+    </message>
+    <message>
+        <source>%1 on group %2 would come when this form is saved:</source>
+        <translation>%1 auf der Gruppe %2 käme hinzu, wenn dieses Formular gespeichert wird:</translation>
+    </message>
+    <message>
+        <source>%1 on group %2 would go when this form is saved. It is there so far:</source>
+        <translation>%1 auf der Gruppe %2 fiele weg, wenn dieses Formular gespeichert wird. Noch ist es da:</translation>
+    </message>
+    <message>
+        <source>Each of these changes alone would keep it:</source>
+        <translation>Jede dieser Änderungen für sich allein würde es erhalten:</translation>
+    </message>
+    <message>
+        <source>Why not? This customer user does not have %1 on group %2. Each of these changes alone would give it:</source>
+        <translation>Warum nicht? Dieser Kundenbenutzer hat nicht %1 auf der Gruppe %2. Jede dieser Änderungen für sich allein gäbe es:</translation>
     </message>
 </context>
 <context>

@@ -49,17 +49,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>An earlier customer user of this username left %n relation(s) to groups or further customers behind. Say whether they are taken over or cleared, or choose another username.</source>
+        <source>Whoever had this username before left %n relation(s) or preference(s) behind. Take them over (for administrators only) or clear them, or choose another username.</source>
         <translation>
-            <numerusform>An earlier customer user of this username left %n relation to groups or further customers behind. Say whether it is taken over or cleared, or choose another username.</numerusform>
-            <numerusform>An earlier customer user of this username left %n relations to groups or further customers behind. Say whether they are taken over or cleared, or choose another username.</numerusform>
+            <numerusform>Whoever had this username before left %n relation or preference behind. Take it over (for administrators only) or clear it, or choose another username.</numerusform>
+            <numerusform>Whoever had this username before left %n relations or preferences behind. Take them over (for administrators only) or clear them, or choose another username.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>An earlier customer of this ID left %n relation(s) to groups or customer users behind. Say whether they are taken over or cleared, or choose another ID.</source>
+        <source>The customer that had this ID before left %n relation(s) behind. Take them over (for administrators only) or clear them, or choose another ID.</source>
         <translation>
-            <numerusform>An earlier customer of this ID left %n relation to groups or customer users behind. Say whether it is taken over or cleared, or choose another ID.</numerusform>
-            <numerusform>An earlier customer of this ID left %n relations to groups or customer users behind. Say whether they are taken over or cleared, or choose another ID.</numerusform>
+            <numerusform>The customer that had this ID before left %n relation behind. Take it over (for administrators only) or clear it, or choose another ID.</numerusform>
+            <numerusform>The customer that had this ID before left %n relations behind. Take them over (for administrators only) or clear them, or choose another ID.</numerusform>
         </translation>
     </message>
 </context>
@@ -84,12 +84,54 @@
     </message>
 </context>
 <context>
+    <name>Gui::EffectivePermissionsPanel</name>
+    <message numerus="yes">
+        <source>%n permission(s) would come</source>
+        <translation>
+            <numerusform>%n permission would come</numerusform>
+            <numerusform>%n permissions would come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would go</source>
+        <translation>
+            <numerusform>%n would go</numerusform>
+            <numerusform>%n would go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown as it would be after saving: %n permission(s) would come.</source>
+        <translation>
+            <numerusform>Shown as it would be after saving: %n permission would come.</numerusform>
+            <numerusform>Shown as it would be after saving: %n permissions would come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown as it would be after saving: %n permission(s) would go.</source>
+        <translation>
+            <numerusform>Shown as it would be after saving: %n permission would go.</numerusform>
+            <numerusform>Shown as it would be after saving: %n permissions would go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::GeneratedPasswordDialog</name>
     <message numerus="yes">
         <source>Copied. The clipboard is cleared in %n second(s).</source>
         <translation>
             <numerusform>Copied. The clipboard is cleared in %n second.</numerusform>
             <numerusform>Copied. The clipboard is cleared in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::GroupListEdit</name>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <comment>groups</comment>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -231,6 +273,33 @@
         <translation>
             <numerusform>Too many wrong passwords. The next try is possible in %Ln s.</numerusform>
             <numerusform>Too many wrong passwords. The next try is possible in %Ln s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftOverTexts</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PermissionPreview</name>
+    <message numerus="yes">
+        <source>Customer(s) %1 do not exist. OTOBO does not look at that: what is stored for them still counts, but they are not listed under Customer Access.</source>
+        <translation>
+            <numerusform>Customer %1 does not exist. OTOBO does not look at that: what is stored for it still counts, but it is not listed under Customer Access.</numerusform>
+            <numerusform>Customers %1 do not exist. OTOBO does not look at that: what is stored for them still counts, but they are not listed under Customer Access.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Customer(s) %1 are not valid. OTOBO does not look at that: what their groups grant still counts, but they are not listed under Customer Access.</source>
+        <translation>
+            <numerusform>Customer %1 is not valid. OTOBO does not look at that: what its groups grant still counts, but it is not listed under Customer Access.</numerusform>
+            <numerusform>Customers %1 are not valid. OTOBO does not look at that: what their groups grant still counts, but they are not listed under Customer Access.</numerusform>
         </translation>
     </message>
 </context>
