@@ -70,8 +70,8 @@ void SettingsDialog::explainFields()
     form().setHint(u"customer_user_default_groups"_s,
                    tr("Every customer user has ro and rw on these groups."));
     form().setHint(u"other_customers_context"_s,
-                   tr("On: a customer can get permissions on a group for the tickets of all "
-                      "customers in that group, not for its own only."));
+                   tr("On: on a group, a customer can also get permissions for the tickets of the "
+                      "other customers in it."));
     form().setHint(u"list_limit"_s,
                    tr("Lists show so many at once and offer more; the total is always exact. It "
                       "counts from the next search on."));
