@@ -727,7 +727,7 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>Customer group support is off: OTOBO asks nobody for permissions on groups, so these take effect only once the setting customer_group_support is true.</source>
-        <translation>Die Gruppenunterstützung für Kunden ist aus: OTOBO fragt niemanden nach Berechtigungen auf Gruppen; diese hier wirken erst, wenn die Einstellung customer_group_support true ist.</translation>
+        <translation>Die Kundengruppen-Unterstützung ist aus: OTOBO fragt niemanden nach Berechtigungen auf Gruppen; diese hier wirken erst, wenn die Einstellung customer_group_support true ist.</translation>
     </message>
     <message>
         <source>Option --context is for customers only: a customer user&apos;s own permissions have no context.</source>
@@ -1271,7 +1271,7 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>Customer group support</source>
-        <translation>Gruppen für Kunden</translation>
+        <translation>Kundengruppen-Unterstützung</translation>
     </message>
     <message>
         <source>Default groups of customers</source>
