@@ -1950,37 +1950,12 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
 <context>
     <name>Gui::ListPage</name>
     <message>
-        <source>Clear the search</source>
-        <translation>Suche leeren</translation>
-    </message>
-    <message>
         <source>This database can only be read.</source>
         <translation>Diese Datenbank kann nur gelesen werden.</translation>
     </message>
     <message>
         <source>Only members of the group users or admin may change something.</source>
         <translation>Nur Mitglieder der Gruppe users oder admin dürfen etwas ändern.</translation>
-    </message>
-    <message numerus="yes">
-        <source>List (first %1 of %Ln shown)</source>
-        <translation>
-            <numerusform>Liste (die ersten %1 von %Ln angezeigt)</numerusform>
-            <numerusform>Liste (die ersten %1 von %Ln angezeigt)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>List (%Ln total)</source>
-        <translation>
-            <numerusform>Liste (%Ln insgesamt)</numerusform>
-            <numerusform>Liste (%Ln insgesamt)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln invalid hidden</source>
-        <translation>
-            <numerusform>%Ln ungültiger ausgeblendet</numerusform>
-            <numerusform>%Ln ungültige ausgeblendet</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Show %Ln More</source>
@@ -2148,10 +2123,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
 <context>
     <name>Gui::RecordPicker</name>
     <message>
-        <source>Clear the search</source>
-        <translation>Suche leeren</translation>
-    </message>
-    <message>
         <source>Search customers</source>
         <translation>Kunden suchen</translation>
     </message>
@@ -2197,34 +2168,9 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
 <context>
     <name>Gui::RelationEditor</name>
     <message>
-        <source>Clear the search</source>
-        <translation>Suche leeren</translation>
-    </message>
-    <message numerus="yes">
-        <source>List (first %1 of %Ln shown)</source>
-        <translation>
-            <numerusform>Liste (die ersten %1 von %Ln)</numerusform>
-            <numerusform>Liste (die ersten %1 von %Ln)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>List (%Ln total)</source>
-        <translation>
-            <numerusform>Liste (%Ln insgesamt)</numerusform>
-            <numerusform>Liste (%Ln insgesamt)</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>how many are listed, how many are hidden</comment>
         <translation>%1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln invalid hidden</source>
-        <translation>
-            <numerusform>%Ln ungültiger ausgeblendet</numerusform>
-            <numerusform>%Ln ungültige ausgeblendet</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Show %Ln More</source>
@@ -2303,10 +2249,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Jeder Kundenbenutzer hat ro und rw auf diese Gruppen.</translation>
     </message>
     <message>
-        <source>On: a customer can get permissions on a group for the tickets of all customers in that group, not for its own only.</source>
-        <translation>Ein: Ein Kunde kann auf eine Gruppe Berechtigungen für die Tickets aller Kunden in dieser Gruppe bekommen, nicht nur für die eigenen.</translation>
-    </message>
-    <message>
         <source>Lists show so many at once and offer more; the total is always exact. It counts from the next search on.</source>
         <translation>So viele zeigen die Listen auf einmal und bieten mehr an; die Gesamtzahl stimmt immer. Gilt ab der nächsten Suche.</translation>
     </message>
@@ -2325,6 +2267,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>On: on a group, a customer can also get permissions for the tickets of the other customers in it.</source>
+        <translation>An: Ein Kunde kann auf eine Gruppe auch Berechtigungen für die Tickets der anderen Kunden in ihr bekommen.</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +2451,26 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Settings (administrators only)</source>
         <translation>Einstellungen (nur Administratoren)</translation>
     </message>
+    <message>
+        <source>Customer users and groups (administrators only)</source>
+        <translation>Kundenbenutzer und Gruppen (nur Administratoren)</translation>
+    </message>
+    <message>
+        <source>Customers and groups (administrators only)</source>
+        <translation>Kunden und Gruppen (nur Administratoren)</translation>
+    </message>
+    <message>
+        <source>Customer users and customers (administrators only)</source>
+        <translation>Kundenbenutzer und Kunden (nur Administratoren)</translation>
+    </message>
+    <message>
+        <source>Check or uncheck the current box; say why there is a mark</source>
+        <translation>Das aktuelle Kästchen ankreuzen oder abwählen; sagen, warum ein Zeichen da ist</translation>
+    </message>
+    <message>
+        <source>Back to the relations that were shown before</source>
+        <translation>Zurück zu den vorher angezeigten Zuordnungen</translation>
+    </message>
 </context>
 <context>
     <name>LeftOverChoice</name>
@@ -2556,6 +2522,30 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Preferences: %1</source>
         <translation>Voreinstellungen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ListHeading</name>
+    <message numerus="yes">
+        <source>List (%Ln total)</source>
+        <translation>
+            <numerusform>Liste (%Ln insgesamt)</numerusform>
+            <numerusform>Liste (%Ln insgesamt)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List (first %1 of %Ln shown)</source>
+        <translation>
+            <numerusform>Liste (die ersten %1 von %Ln)</numerusform>
+            <numerusform>Liste (die ersten %1 von %Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invalid hidden</source>
+        <translation>
+            <numerusform>%Ln ungültiger ausgeblendet</numerusform>
+            <numerusform>%Ln ungültige ausgeblendet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3036,6 +3026,13 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>These are the permissions given to the customer user itself. What it has through its customers besides is shown under Inherited.</source>
         <translation>Das sind die Berechtigungen des Kundenbenutzers selbst. Was er außerdem durch seine Kunden hat, steht unter „Geerbt“.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
     </message>
 </context>
 <context>

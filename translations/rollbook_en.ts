@@ -138,27 +138,6 @@
 <context>
     <name>Gui::ListPage</name>
     <message numerus="yes">
-        <source>List (first %1 of %Ln shown)</source>
-        <translation>
-            <numerusform>List (first %1 of %Ln shown)</numerusform>
-            <numerusform>List (first %1 of %Ln shown)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>List (%Ln total)</source>
-        <translation>
-            <numerusform>List (%Ln total)</numerusform>
-            <numerusform>List (%Ln total)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln invalid hidden</source>
-        <translation>
-            <numerusform>%Ln invalid hidden</numerusform>
-            <numerusform>%Ln invalid hidden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Show %Ln More</source>
         <translation>
             <numerusform>&amp;Show %Ln More</numerusform>
@@ -195,27 +174,6 @@
 </context>
 <context>
     <name>Gui::RelationEditor</name>
-    <message numerus="yes">
-        <source>List (first %1 of %Ln shown)</source>
-        <translation>
-            <numerusform>List (first %1 of %Ln shown)</numerusform>
-            <numerusform>List (first %1 of %Ln shown)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>List (%Ln total)</source>
-        <translation>
-            <numerusform>List (%Ln total)</numerusform>
-            <numerusform>List (%Ln total)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln invalid hidden</source>
-        <translation>
-            <numerusform>%Ln invalid hidden</numerusform>
-            <numerusform>%Ln invalid hidden</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Show %Ln More</source>
         <translation>
@@ -283,6 +241,30 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListHeading</name>
+    <message numerus="yes">
+        <source>List (%Ln total)</source>
+        <translation>
+            <numerusform>List (%Ln total)</numerusform>
+            <numerusform>List (%Ln total)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List (first %1 of %Ln shown)</source>
+        <translation>
+            <numerusform>List (first %1 of %Ln shown)</numerusform>
+            <numerusform>List (first %1 of %Ln shown)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invalid hidden</source>
+        <translation>
+            <numerusform>%Ln invalid hidden</numerusform>
+            <numerusform>%Ln invalid hidden</numerusform>
         </translation>
     </message>
 </context>

@@ -62,20 +62,6 @@ RowChange normalizedRow(RowChange row)
     return row;
 }
 
-Domain::RecordKind recordKind(Table table)
-{
-    switch (table) {
-    case Table::Customer:
-        return Domain::RecordKind::Customer;
-    case Table::Group:
-        return Domain::RecordKind::Group;
-    case Table::Agent:
-        return Domain::RecordKind::Agent;
-    default:
-        return Domain::RecordKind::CustomerUser;
-    }
-}
-
 QDateTime storedTime(const QVariant &value)
 {
     QDateTime time = QDateTime::fromString(value.toString().left(19), u"yyyy-MM-dd HH:mm:ss"_s);

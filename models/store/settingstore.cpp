@@ -2,6 +2,7 @@
 #include "store/settingstore.h"
 
 #include "domain/edits.h"
+#include "store/changewriter.h"
 #include "store/query.h"
 
 namespace Store {
@@ -87,6 +88,17 @@ Domain::Result<ChangeSet> preferenceChange(const Database &database, int agentId
                   {.column = u"preferences_value"_s,
                    .before = before->isNull() ? QVariant() : QVariant(before->toString()),
                    .after = value});
+}
+
+Domain::Result<void> rememberPreference(Database &database, const Domain::Agent &agent,
+                                        const QString &key, const QString &value)
+{
+    const auto changes = preferenceChange(database, agent.id, key, value);
+    if (!changes) {
+        return changes.error();
+    }
+    const auto applied = ChangeWriter(database, agent).apply(*changes);
+    return applied ? Domain::Result<void>() : applied.error();
 }
 
 } // namespace Store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/agent.h"
 #include "domain/changeset.h"
 #include "domain/result.h"
 #include "domain/settings.h"
@@ -24,5 +25,10 @@ settingChange(const Database &database, const QString &name, const QJsonValue &v
 /// already.
 [[nodiscard]] Domain::Result<Domain::ChangeSet>
 preferenceChange(const Database &database, int agentId, const QString &key, const QString &value);
+
+/// Writes an agent's own preference, unless it has that value already.
+[[nodiscard]] Domain::Result<void> rememberPreference(Database &database,
+                                                      const Domain::Agent &agent,
+                                                      const QString &key, const QString &value);
 
 } // namespace Store

@@ -65,6 +65,20 @@ const QSet<QString> &writableColumns(Table table)
     return setting;
 }
 
+Domain::RecordKind recordKind(Table table)
+{
+    switch (table) {
+    case Table::Customer:
+        return Domain::RecordKind::Customer;
+    case Table::Group:
+        return Domain::RecordKind::Group;
+    case Table::Agent:
+        return Domain::RecordKind::Agent;
+    default:
+        return Domain::RecordKind::CustomerUser;
+    }
+}
+
 bool isRecordTable(Table table)
 {
     return hasId(table) || table == Table::Customer;

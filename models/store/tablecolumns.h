@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/changeset.h"
+#include "domain/violation.h"
 
 #include <QSet>
 #include <QString>
@@ -10,6 +11,9 @@ namespace Store {
 
 /// The columns of a table that a change set may name: only these ever get into SQL text.
 [[nodiscard]] const QSet<QString> &writableColumns(Domain::Table table);
+
+/// Of which kind of record the table has columns: customer users where it is none.
+[[nodiscard]] Domain::RecordKind recordKind(Domain::Table table);
 
 /// Whether its rows are customer users, customers, groups or agents: what has rules, and is
 /// deactivated but never deleted.

@@ -79,7 +79,8 @@ QString Answer::errorCode() const
 QStringList Answer::violationCodes() const
 {
     QStringList codes;
-    for (const QJsonValue &violation : json().value(u"violations"_s).toArray()) {
+    const QJsonArray violations = json().value(u"violations"_s).toArray();
+    for (const QJsonValue &violation : violations) {
         codes.append(violation.toObject().value(u"code"_s).toString());
     }
     return codes;

@@ -5,6 +5,7 @@
 #include "tables/errortexts.h"
 #include "tables/recordtable.h"
 #include "ui/common/background.h"
+#include "ui/common/formsize.h"
 #include "ui/common/icons.h"
 #include "ui/common/leftoverchoice.h"
 #include "ui/common/recordform.h"
@@ -13,12 +14,8 @@
 #include <QEventLoop>
 #include <QGridLayout>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
-#include <QScrollBar>
-#include <QSettings>
 #include <QShortcut>
-#include <QStyle>
 
 #include <algorithm>
 #include <utility>
@@ -370,7 +367,7 @@ void RecordDialog::reject()
 
 void RecordDialog::done(int result)
 {
-    QSettings().setValue(m_parts.settingsKey + "/size"_L1, size());
+    rememberFormSize(*this, m_parts.settingsKey);
     QDialog::done(result);
 }
 
@@ -378,29 +375,9 @@ void RecordDialog::setVisible(bool visible)
 {
     if (visible && !m_sizeIsRestored) {
         m_sizeIsRestored = true;
-        restoreSize();
+        restoreFormSize(*this, *m_parts.area, m_parts.settingsKey);
     }
     QDialog::setVisible(visible);
-}
-
-/// The remembered size, else one that shows the whole form; never more than the screen has.
-void RecordDialog::restoreSize()
-{
-    constexpr int letters = 85;
-    QScrollArea *area = m_parts.area;
-    QWidget *fields = area->widget();
-    area->setMinimumWidth(fields->minimumSizeHint().width()
-                          + area->verticalScrollBar()->sizeHint().width());
-    const int width = qMax(fontMetrics().averageCharWidth() * letters, minimumSizeHint().width());
-    const int besides = sizeHint().height() - area->sizeHint().height();
-    const int height =
-        qMax(fields->sizeHint().height(), fields->heightForWidth(width - fontMetrics().height()));
-    const int spare = 3 * fontMetrics().height(); // for what may have to be said
-    const QSize usual(width, besides + height + spare);
-    const QSize remembered = QSettings().value(m_parts.settingsKey + "/size"_L1).toSize();
-    const int titleBar = style()->pixelMetric(QStyle::PM_TitleBarHeight);
-    resize((remembered.isValid() ? remembered : usual)
-               .boundedTo(screen()->availableSize() - QSize(0, titleBar)));
 }
 
 } // namespace Gui

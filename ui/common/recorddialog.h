@@ -126,7 +126,6 @@ private:
     void showConflict(const Domain::Error &error);
     void showNotWritable();
     bool saveAndWait();
-    void restoreSize();
 
     Session &m_session;
     Prompts &m_prompts;

@@ -8,6 +8,8 @@
 #include "store/settingstore.h"
 #include "tables/errortexts.h"
 #include "ui/common/icons.h"
+#include "ui/common/looks.h"
+#include "ui/lists/listheading.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -66,16 +68,8 @@ void ListPage::fillIn()
     // A sheet of paper. Those with inputs stay in the window's colour: on paper, dark themes hide
     // the outlines of check boxes.
     m_ui->listCard->setBackgroundRole(QPalette::Base);
-    for (QLabel *heading : {m_ui->actionsHeading, m_ui->hintHeading, m_ui->headingLabel}) {
-        QFont font = heading->font();
-        font.setBold(true);
-        heading->setFont(font);
-    }
-    // Qt's clear button has no name of its own for assistive technology.
-    const QList<QToolButton *> buttons = m_ui->searchEdit->findChildren<QToolButton *>();
-    for (QToolButton *button : buttons) {
-        button->setAccessibleName(tr("Clear the search"));
-    }
+    makeHeadings({m_ui->actionsHeading, m_ui->hintHeading, m_ui->headingLabel});
+    nameClearButton(*m_ui->searchEdit);
 }
 
 void ListPage::readPreferences()
@@ -208,13 +202,8 @@ void ListPage::select(int row)
 
 void ListPage::describe()
 {
-    const auto total = static_cast<int>(m_outcome.total);
-    const QString shown = locale().toString(m_outcome.shown);
-    m_ui->headingLabel->setText(m_outcome.shown < m_outcome.total
-                                    ? tr("List (first %1 of %Ln shown)", nullptr, total).arg(shown)
-                                    : tr("List (%Ln total)", nullptr, total));
-    m_ui->hiddenLabel->setText(
-        tr("%Ln invalid hidden", nullptr, static_cast<int>(m_outcome.hiddenInvalid)));
+    m_ui->headingLabel->setText(listHeading(m_outcome.shown, m_outcome.total));
+    m_ui->hiddenLabel->setText(hiddenInvalidText(m_outcome.hiddenInvalid));
     m_ui->hiddenLabel->setVisible(m_outcome.hiddenInvalid > 0);
     const qsizetype more = qMin(m_step, m_outcome.total - m_outcome.shown);
     m_ui->showMoreButton->setText(tr("&Show %Ln More", nullptr, static_cast<int>(more)));
@@ -271,15 +260,10 @@ void ListPage::rememberIncludeInvalid(bool include)
     if (m_session.database->isReadOnly()) {
         return;
     }
-    const auto changes = Store::preferenceChange(*m_session.database, m_session.agent.id,
-                                                 m_texts.preference, include ? u"1"_s : u"0"_s);
-    if (!changes) {
-        tellError(changes.error());
-        return;
-    }
-    const auto applied = Store::ChangeWriter(*m_session.database, m_session.agent).apply(*changes);
-    if (!applied) {
-        tellError(applied.error());
+    const auto stored = Store::rememberPreference(*m_session.database, m_session.agent,
+                                                  m_texts.preference, include ? u"1"_s : u"0"_s);
+    if (!stored) {
+        tellError(stored.error());
     }
 }
 

@@ -3,10 +3,10 @@
 
 #include "ui_recordpicker.h"
 
+#include "ui/common/looks.h"
 #include "ui/lists/celldelegate.h"
 
 #include <QKeyEvent>
-#include <QToolButton>
 
 namespace Gui {
 
@@ -24,11 +24,7 @@ RecordPicker::RecordPicker(QWidget *parent)
         new CellDelegate(Tables::RecordListModel::IsInvalidRole, m_ui->recordView));
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &RecordPicker::search);
     connect(m_ui->recordView, &QListView::clicked, this, &RecordPicker::pickCurrent);
-    // Qt's clear button has no name of its own for assistive technology.
-    const QList<QToolButton *> buttons = m_ui->searchEdit->findChildren<QToolButton *>();
-    for (QToolButton *button : buttons) {
-        button->setAccessibleName(tr("Clear the search"));
-    }
+    nameClearButton(*m_ui->searchEdit);
 }
 
 RecordPicker::~RecordPicker() = default;

@@ -7,6 +7,8 @@
 #include "store/settingstore.h"
 #include "tables/errortexts.h"
 #include "ui/common/icons.h"
+#include "ui/common/looks.h"
+#include "ui/lists/listheading.h"
 #include "ui/relations/copyrelationsdialog.h"
 #include "ui/relations/relationtexts.h"
 
@@ -39,9 +41,8 @@ RelationEditor::~RelationEditor() = default;
 
 void RelationEditor::fillIn()
 {
-    QFont font = m_ui->headingLabel->font();
-    font.setBold(true);
-    m_ui->headingLabel->setFont(font);
+    makeHeadings({m_ui->headingLabel});
+    nameClearButton(*m_ui->filterEdit);
     m_ui->backButton->setIcon(icon(u"back"_s));
     m_ui->editButton->setIcon(icon(u"edit"_s));
     m_ui->copyButton->setIcon(icon(u"copy"_s));
@@ -49,10 +50,6 @@ void RelationEditor::fillIn()
     m_ui->discardButton->setIcon(icon(u"cancel"_s));
     // Three lines, so that the list does not jump from row to row.
     m_ui->reasonLabel->setMinimumHeight(3 * fontMetrics().lineSpacing());
-    const QList<QToolButton *> buttons = m_ui->filterEdit->findChildren<QToolButton *>();
-    for (QToolButton *button : buttons) {
-        button->setAccessibleName(tr("Clear the search"));
-    }
 }
 
 void RelationEditor::connectAll()
@@ -218,17 +215,13 @@ void RelationEditor::describe()
     const auto note = m_model->source()->note();
     m_ui->noteLabel->setText(note ? *note : QString());
     m_ui->noteLabel->setVisible(!m_ui->noteLabel->text().isEmpty());
-    const int shown = m_model->rowCount();
-    const auto total = static_cast<int>(m_model->total());
-    const QString count = shown < total
-        ? tr("List (first %1 of %Ln shown)", nullptr, total).arg(locale().toString(shown))
-        : tr("List (%Ln total)", nullptr, total);
-    const auto hidden = static_cast<int>(m_model->hiddenInvalid());
-    m_ui->countLabel->setText(hidden > 0
-                                  ? tr("%1, %2", "how many are listed, how many are hidden")
-                                        .arg(count, tr("%Ln invalid hidden", nullptr, hidden))
-                                  : count);
-    const auto more = static_cast<int>(qMin(m_step, qsizetype(total - shown)));
+    const qsizetype shown = m_model->rowCount();
+    const QString count = listHeading(shown, m_model->total());
+    const qsizetype hidden = m_model->hiddenInvalid();
+    m_ui->countLabel->setText(hidden > 0 ? tr("%1, %2", "how many are listed, how many are hidden")
+                                               .arg(count, hiddenInvalidText(hidden))
+                                         : count);
+    const auto more = static_cast<int>(qMin(m_step, m_model->total() - shown));
     m_ui->showMoreButton->setText(tr("Show %Ln More", nullptr, more));
     m_ui->showMoreButton->setVisible(more > 0);
     describeRow(m_ui->relationView->currentIndex());

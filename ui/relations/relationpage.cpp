@@ -4,6 +4,7 @@
 #include "ui_relationpage.h"
 
 #include "tables/errortexts.h"
+#include "ui/common/looks.h"
 #include "ui/relations/comparedialog.h"
 #include "ui/relations/relationtexts.h"
 
@@ -42,11 +43,7 @@ void RelationPage::fillIn()
     m_ui->firstRadio->setText(RelationTexts::bySide(m_first));
     m_ui->secondRadio->setText(RelationTexts::bySide(m_second));
     m_ui->hintLabel->setText(RelationTexts::hint(m_first, m_second));
-    for (QLabel *heading : {m_ui->titleLabel, m_ui->hintHeading}) {
-        QFont font = heading->font();
-        font.setBold(true);
-        heading->setFont(font);
-    }
+    makeHeadings({m_ui->titleLabel, m_ui->hintHeading});
 }
 
 void RelationPage::connectAll()

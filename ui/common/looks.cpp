@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/looks.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+namespace Gui {
+
+void makeHeadings(const QList<QLabel *> &labels)
+{
+    for (QLabel *label : labels) {
+        QFont font = label->font();
+        font.setBold(true);
+        label->setFont(font);
+    }
+}
+
+void nameClearButton(const QLineEdit &searchBox)
+{
+    const QList<QToolButton *> buttons = searchBox.findChildren<QToolButton *>();
+    for (QToolButton *button : buttons) {
+        button->setAccessibleName(QCoreApplication::translate("SearchBox", "Clear the search"));
+    }
+}
+
+} // namespace Gui
