@@ -37,6 +37,13 @@ constexpr int fewestCustomers = 12;
 constexpr int mostCustomers = 50'000;
 constexpr int firstOwnGroup = 4; // after users, admin and stats
 
+int customerCount(const DemoOptions &options)
+{
+    return options.customers > 0
+        ? std::min(options.customers, mostCustomers)
+        : std::clamp(options.customerUsers / peoplePerCustomer, fewestCustomers, mostCustomers);
+}
+
 QString authored(const QString &columns)
 {
     return columns + u",create_time,create_by,change_time,change_by"_s;
@@ -54,8 +61,7 @@ DemoContent::DemoContent(const QSqlDatabase &connection, const DemoOptions &opti
     : m_connection(connection)
     , m_random(options.seed)
     , m_customerUserCount(std::max(options.customerUsers, 1))
-    , m_customerCount(
-          std::clamp(m_customerUserCount / peoplePerCustomer, fewestCustomers, mostCustomers))
+    , m_customerCount(customerCount(options))
     , m_comments(listOf(comments))
     , m_passwordHash(
           QString::fromLatin1(QCryptographicHash::hash("demo", QCryptographicHash::Sha256).toHex()))

@@ -8,6 +8,7 @@ namespace Store {
 struct DemoOptions
 {
     int customerUsers = 200; ///< at least 1
+    int customers = 0; ///< at most 50,000; 0: one for twenty customer users, and twelve at least
     quint32 seed = 1;
 };
 

@@ -39,6 +39,8 @@ private slots:
 private:
     [[nodiscard]] Store::DemoResult make(int customerUsers, quint32 seed = 1,
                                          const QString &name = u"demo.db"_s) const;
+    [[nodiscard]] Store::DemoResult make(const Store::DemoOptions &options,
+                                         const QString &name = u"demo.db"_s) const;
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
@@ -88,8 +90,12 @@ void TestDemoData::init()
 
 Store::DemoResult TestDemoData::make(int customerUsers, quint32 seed, const QString &name) const
 {
-    auto made = Store::createDemo(*Store::parseLocation(m_folder->filePath(name)),
-                                  {.customerUsers = customerUsers, .seed = seed});
+    return make({.customerUsers = customerUsers, .seed = seed}, name);
+}
+
+Store::DemoResult TestDemoData::make(const Store::DemoOptions &options, const QString &name) const
+{
+    auto made = Store::createDemo(*Store::parseLocation(m_folder->filePath(name)), options);
     return made ? std::move(*made) : Store::DemoResult();
 }
 
@@ -256,20 +262,25 @@ void TestDemoData::clockRunsOn() const
 void TestDemoData::numberOfCustomers_data() const
 {
     QTest::addColumn<int>("customerUsers");
+    QTest::addColumn<int>("wanted");
     QTest::addColumn<int>("made");
     QTest::addColumn<int>("customers");
 
-    QTest::newRow("nonsense") << -5 << 1 << 12;
-    QTest::newRow("one") << 1 << 1 << 12;
-    QTest::newRow("few") << 259 << 259 << 12;
-    QTest::newRow("more") << 260 << 260 << 13;
+    QTest::newRow("nonsense") << -5 << -5 << 1 << 12;
+    QTest::newRow("one") << 1 << 0 << 1 << 12;
+    QTest::newRow("few") << 259 << 0 << 259 << 12;
+    QTest::newRow("more") << 260 << 0 << 260 << 13;
+    QTest::newRow("as many as wanted") << 20 << 40 << 20 << 40;
+    QTest::newRow("a single one") << 20 << 1 << 20 << 1;
+    QTest::newRow("more than there are names for") << 1 << 50'001 << 1 << 50'000;
 }
 
 void TestDemoData::numberOfCustomers() const
 {
     QFETCH(const int, customerUsers);
+    QFETCH(const int, wanted);
 
-    const auto demo = make(customerUsers);
+    const auto demo = make({.customerUsers = customerUsers, .customers = wanted});
 
     QTEST(demo.customerUsers, "made");
     QTEST(demo.customers, "customers");
