@@ -25,7 +25,8 @@ QStringList statementsOf(int version)
 const QList<Migration> &builtInMigrations()
 {
     static const QList<Migration> migrations{{.version = 1, .statements = statementsOf(1)},
-                                             {.version = 2, .statements = statementsOf(2)}};
+                                             {.version = 2, .statements = statementsOf(2)},
+                                             {.version = 3, .statements = statementsOf(3)}};
     return migrations;
 }
 

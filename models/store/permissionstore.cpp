@@ -125,8 +125,7 @@ Result<QSet<qint64>> PermissionStore::ids(const QString &statement, const QVaria
 Result<Domain::Grants> PermissionStore::grantsIn(int groupId, const QStringList &logins) const
 {
     Domain::Grants grants;
-    // "+": by username, of whom there are few; a group may have a million rows.
-    auto read = readDirect(u"user_id IN (SELECT value FROM json_each(?)) AND +group_id = ?"_s,
+    auto read = readDirect(u"user_id IN (SELECT value FROM json_each(?)) AND group_id = ?"_s,
                            {jsonList(logins), groupId}, grants);
     return read ? Result<Domain::Grants>(grants) : read.error();
 }

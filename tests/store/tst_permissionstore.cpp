@@ -110,6 +110,8 @@ private slots:
     void indirectAccessIsRead();
     void customersToLinkAreAdded();
     void rowsOfScreensAreRead();
+    void relationsAreReadFromTheirIndexes_data();
+    void relationsAreReadFromTheirIndexes();
     void aBrokenDatabaseIsAnError();
 };
 
@@ -307,6 +309,46 @@ void TestPermissionStore::rowsOfScreensAreRead()
     const auto customers = store.grantsOfCustomersIn(4);
     QCOMPARE(customers->customersOn(4, PermissionContext::SameCustomer), QStringList{u"ACME"_s});
     QCOMPARE(customers->customersOn(4, PermissionContext::OtherCustomers), QStringList{u"BETA"_s});
+}
+
+/// What is read for many is read from an index alone. A plan tells, where a clock would not.
+void TestPermissionStore::relationsAreReadFromTheirIndexes_data()
+{
+    QTest::addColumn<QString>("statement");
+
+    QTest::newRow("of a person")
+        << u"SELECT group_id, permission_key, permission_value FROM group_customer_user WHERE user_id = 'ann'"_s;
+    QTest::newRow("of a person in a group")
+        << u"SELECT permission_key FROM group_customer_user "
+           "WHERE group_id = 4 AND permission_key = 'ro' AND permission_value = 1 AND user_id = 'ann'"_s;
+    QTest::newRow("of people in a group")
+        << u"SELECT user_id, permission_key, permission_value FROM group_customer_user "
+           "WHERE user_id IN ('ann', 'bob') AND group_id = 4"_s;
+    QTest::newRow("of a customer")
+        << u"SELECT group_id, permission_key, permission_value, permission_context "
+           "FROM group_customer WHERE customer_id = 'ACME'"_s;
+    QTest::newRow("of the customers in a group")
+        << u"SELECT customer_id, permission_key, permission_value, permission_context "
+           "FROM group_customer WHERE group_id = 4"_s;
+    QTest::newRow("further customers")
+        << u"SELECT customer_id FROM customer_user_customer WHERE user_id = 'ann'"_s;
+    QTest::newRow("linked to a customer")
+        << u"SELECT user_id FROM customer_user_customer WHERE customer_id = 'ACME'"_s;
+    QTest::newRow("everybody") << u"SELECT login, customer_id FROM customer_user ORDER BY login"_s;
+}
+
+void TestPermissionStore::relationsAreReadFromTheirIndexes()
+{
+    QFETCH(const QString, statement);
+    World world;
+
+    auto plan =
+        Store::run(world.fixture.database().connection(), u"EXPLAIN QUERY PLAN "_s + statement);
+
+    QVERIFY(bool(plan) && plan->next());
+    const QString detail = plan->value(3).toString();
+    QVERIFY2(detail.contains("USING COVERING INDEX"_L1), qPrintable(detail));
+    QVERIFY2(!plan->next(), "sorted, or in several steps");
 }
 
 void TestPermissionStore::aBrokenDatabaseIsAnError()
