@@ -3,28 +3,31 @@
 
 #include "store/query.h"
 
+#include <QSet>
+
 #include <utility>
 
 namespace Store {
 
 using namespace Qt::StringLiterals;
 using Domain::Member;
-using Domain::PermissionContext;
 using Domain::Result;
 
 namespace {
 
-constexpr qsizetype pageSize = 500; ///< the first ones are there soon, and few queries are run
+// The first ones are there soon, and few queries are run.
+constexpr qsizetype firstPage = 100;
+constexpr qsizetype laterPages = 500;
 
-/// From so many on, all customer users are gone through rather than looked for.
-constexpr int manyCustomers = 2'000;
-constexpr int manyCustomerUsers = 20'000;
+/// To look up so many, and to bring them into order, takes a few hundredths of a second.
+constexpr int fewRows = 10'000; ///< of customer users
+constexpr int fewCustomers = 500; ///< each with some customer users
 
 /// The next page; empty at the end. Only the primary customers are known so far.
-QList<Member> nextPage(QSqlQuery &query)
+QList<Member> nextPage(QSqlQuery &query, qsizetype size)
 {
     QList<Member> page;
-    while (page.size() < pageSize && query.next()) {
+    while (page.size() < size && query.next()) {
         const QStringList customers = Domain::customersOf(query.value(1).toString(), {});
         page.append({.login = query.value(0).toString(),
                      .customers = customers,
@@ -33,65 +36,78 @@ QList<Member> nextPage(QSqlQuery &query)
     return page;
 }
 
-QStringList loginsOf(const QList<Member> &members)
-{
-    QStringList logins;
-    for (const Member &member : members) {
-        logins.append(member.login);
-    }
-    return logins;
-}
-
 } // namespace
 
 MemberScan::MemberScan(const PermissionStore &store, QSqlDatabase connection, Domain::Group group,
-                       Domain::PermissionPolicy policy, Domain::Grants ofCustomers)
+                       Domain::PermissionPolicy policy)
     : m_store(store)
     , m_connection(std::move(connection))
     , m_group(std::move(group))
     , m_policy(std::move(policy))
-    , m_ofCustomers(std::move(ofCustomers))
 {
 }
 
-Result<bool> MemberScan::isForMost() const
+Result<bool> MemberScan::isForFew() const
 {
-    if (m_policy.customerDefaults.contains(m_group.name)
-        || m_policy.customerUserDefaults.contains(m_group.name)) {
-        return true;
+    const std::pair<QString, int> limits[]{{u"group_customer_user"_s, fewRows},
+                                           {u"group_customer"_s, fewCustomers}};
+    for (const auto &[table, few] : limits) {
+        auto rows = runForValue(
+            m_connection,
+            u"SELECT count(*) FROM (SELECT 1 FROM %1 WHERE group_id = ? LIMIT ?)"_s.arg(table),
+            {m_group.id, few});
+        if (!rows) {
+            return rows.error();
+        }
+        if (rows->toInt() == few) {
+            return false;
+        }
     }
-    const auto customers = m_ofCustomers.customersOn(m_group.id, PermissionContext::SameCustomer);
-    if (customers.size() >= manyCustomers) {
-        return true;
-    }
-    auto direct = runForValue(
-        m_connection,
-        u"SELECT count(*) FROM (SELECT 1 FROM group_customer_user WHERE group_id = ? LIMIT ?)"_s,
-        {m_group.id, manyCustomerUsers});
-    if (!direct) {
-        return direct.error();
-    }
-    return direct->toInt() >= manyCustomerUsers;
+    return true;
 }
 
 Result<QSqlQuery> MemberScan::candidates() const
 {
-    auto isForMost = this->isForMost();
-    if (!isForMost) {
-        return isForMost.error();
-    }
-    if (*isForMost) {
+    if (m_policy.customerDefaults.contains(m_group.name)
+        || m_policy.customerUserDefaults.contains(m_group.name)) {
         return Store::run(m_connection,
                           u"SELECT login, customer_id FROM customer_user ORDER BY login"_s);
     }
+    auto isForFew = this->isForFew();
+    if (!isForFew) {
+        return isForFew.error();
+    }
     const QString customers = u"SELECT customer_id FROM group_customer WHERE group_id = ?"_s;
+    const QString condition = *isForFew
+        ? u"login IN (SELECT user_id FROM group_customer_user WHERE group_id = ? "
+          "UNION SELECT login FROM customer_user WHERE customer_id IN (%1) "
+          "UNION SELECT user_id FROM customer_user_customer WHERE customer_id IN (%1))"_s
+        // "+": is one of a person's few customers among those of the group, not the other way round
+        : u"EXISTS (SELECT 1 FROM group_customer_user WHERE group_id = ? AND user_id = login) "
+          "OR +customer_id IN (%1) "
+          "OR EXISTS (SELECT 1 FROM customer_user_customer "
+          "WHERE user_id = login AND +customer_id IN (%1))"_s;
     return Store::run(m_connection,
-                      u"SELECT login, customer_id FROM customer_user WHERE login IN ("
-                      "SELECT user_id FROM group_customer_user WHERE group_id = ? "
-                      "UNION SELECT login FROM customer_user WHERE customer_id IN (%1) "
-                      "UNION SELECT user_id FROM customer_user_customer WHERE customer_id IN (%1)) "
-                      "ORDER BY login"_s.arg(customers),
+                      u"SELECT login, customer_id FROM customer_user WHERE "_s
+                          + condition.arg(customers) + u" ORDER BY login"_s,
                       {m_group.id, m_group.id, m_group.id});
+}
+
+Result<Domain::Grants> MemberScan::grantsOf(const QList<Member> &page) const
+{
+    QStringList logins;
+    QSet<QString> customers;
+    for (const Member &member : page) {
+        logins.append(member.login);
+        customers.unite(QSet<QString>(member.customers.cbegin(), member.customers.cend()));
+    }
+    auto grants = m_store.grantsIn(m_group.id, logins);
+    auto ofCustomers = m_store.grantsOfCustomersIn(m_group.id, customers.values());
+    if (!grants || !ofCustomers) {
+        return grants ? ofCustomers : grants;
+    }
+    grants->takeCustomersOf(*ofCustomers);
+    return grants;
 }
 
 Result<void> MemberScan::run(Domain::Permission permission,
@@ -101,15 +117,15 @@ Result<void> MemberScan::run(Domain::Permission permission,
     if (!found) {
         return found.error();
     }
-    for (QList<Member> page = nextPage(*found); !page.isEmpty(); page = nextPage(*found)) {
-        if (auto added = addFurtherCustomers(page); !added) {
+    for (QList<Member> page = nextPage(*found, firstPage); !page.isEmpty();
+         page = nextPage(*found, laterPages)) {
+        if (auto added = m_store.addFurtherCustomers(page); !added) {
             return added.error();
         }
-        auto grants = m_store.grantsIn(m_group.id, loginsOf(page));
+        auto grants = grantsOf(page);
         if (!grants) {
             return grants.error();
         }
-        grants->takeCustomersOf(m_ofCustomers);
         for (const Member &member : std::as_const(page)) {
             const auto reasons =
                 Domain::groupReasons(member, m_group, permission, *grants, m_policy);
@@ -117,27 +133,6 @@ Result<void> MemberScan::run(Domain::Permission permission,
                 return {};
             }
         }
-    }
-    return {};
-}
-
-Result<void> MemberScan::addFurtherCustomers(QList<Member> &page) const
-{
-    auto links = Store::run(m_connection,
-                            u"SELECT user_id, customer_id FROM customer_user_customer "
-                            "WHERE user_id IN (SELECT value FROM json_each(?)) "
-                            "ORDER BY customer_id"_s,
-                            {jsonList(loginsOf(page))});
-    if (!links) {
-        return links.error();
-    }
-    QHash<QString, QStringList> further;
-    while (links->next()) {
-        further[links->value(0).toString()].append(links->value(1).toString());
-    }
-    for (Member &member : page) {
-        member.customers =
-            Domain::customersOf(member.customers.value(0), further.value(member.login));
     }
     return {};
 }

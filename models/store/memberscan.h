@@ -15,24 +15,23 @@ namespace Store {
 class MemberScan
 {
 public:
-    /// `ofCustomers`: the rows of all customers in that group.
     MemberScan(const PermissionStore &store, QSqlDatabase connection, Domain::Group group,
-               Domain::PermissionPolicy policy, Domain::Grants ofCustomers);
+               Domain::PermissionPolicy policy);
 
     [[nodiscard]] Domain::Result<void> run(Domain::Permission permission,
                                            const PermissionStore::TakeMember &take) const;
 
 private:
-    /// Whether most of them have it, so that looking at all is quicker than looking for them.
-    [[nodiscard]] Domain::Result<bool> isForMost() const;
+    /// Whether few can be in the group, so that they are sooner looked up than come across.
+    [[nodiscard]] Domain::Result<bool> isForFew() const;
     [[nodiscard]] Domain::Result<QSqlQuery> candidates() const;
-    [[nodiscard]] Domain::Result<void> addFurtherCustomers(QList<Domain::Member> &page) const;
+    /// The rows of these and of their customers in the group.
+    [[nodiscard]] Domain::Result<Domain::Grants> grantsOf(const QList<Domain::Member> &page) const;
 
     const PermissionStore &m_store;
     QSqlDatabase m_connection;
     Domain::Group m_group;
     Domain::PermissionPolicy m_policy;
-    Domain::Grants m_ofCustomers;
 };
 
 } // namespace Store

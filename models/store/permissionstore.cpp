@@ -62,6 +62,30 @@ Result<QStringList> PermissionStore::furtherCustomers(const QString &login) cons
                  login);
 }
 
+Result<void> PermissionStore::addFurtherCustomers(QList<Domain::Member> &members) const
+{
+    QStringList logins;
+    for (const Domain::Member &member : std::as_const(members)) {
+        logins.append(member.login);
+    }
+    auto links = run(m_database.connection(),
+                     u"SELECT user_id, customer_id FROM customer_user_customer "
+                     "WHERE user_id IN (SELECT value FROM json_each(?)) ORDER BY customer_id"_s,
+                     {jsonList(logins)});
+    if (!links) {
+        return links.error();
+    }
+    QHash<QString, QStringList> further;
+    while (links->next()) {
+        further[links->value(0).toString()].append(links->value(1).toString());
+    }
+    for (Domain::Member &member : members) {
+        member.customers =
+            Domain::customersOf(member.customers.value(0), further.value(member.login));
+    }
+    return {};
+}
+
 Result<QStringList> PermissionStore::linkedTo(const QString &customerId) const
 {
     return texts(u"SELECT DISTINCT user_id FROM customer_user_customer WHERE customer_id = ? "
@@ -134,6 +158,16 @@ Result<Domain::Grants> PermissionStore::grantsOfCustomersIn(int groupId) const
 {
     Domain::Grants grants;
     auto read = readOfCustomers(u"group_id = ?"_s, {groupId}, grants);
+    return read ? Result<Domain::Grants>(grants) : read.error();
+}
+
+Result<Domain::Grants> PermissionStore::grantsOfCustomersIn(int groupId,
+                                                            const QStringList &customers) const
+{
+    Domain::Grants grants;
+    auto read =
+        readOfCustomers(u"customer_id IN (SELECT value FROM json_each(?)) AND group_id = ?"_s,
+                        {jsonList(customers), groupId}, grants);
     return read ? Result<Domain::Grants>(grants) : read.error();
 }
 
@@ -264,12 +298,7 @@ Result<void> PermissionStore::forEachMember(const Domain::Group &group,
     if (!policy) {
         return policy.error();
     }
-    auto ofCustomers = grantsOfCustomersIn(group.id);
-    if (!ofCustomers) {
-        return ofCustomers.error();
-    }
-    return MemberScan(*this, m_database.connection(), group, *policy, *ofCustomers)
-        .run(permission, take);
+    return MemberScan(*this, m_database.connection(), group, *policy).run(permission, take);
 }
 
 } // namespace Store

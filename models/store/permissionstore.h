@@ -29,6 +29,9 @@ public:
     /// The further customers of a username, by id.
     [[nodiscard]] Domain::Result<QStringList> furtherCustomers(const QString &login) const;
 
+    /// Puts the further customers of all of them behind the primary ones.
+    [[nodiscard]] Domain::Result<void> addFurtherCustomers(QList<Domain::Member> &members) const;
+
     /// The customer users that have this as a further customer, by username.
     [[nodiscard]] Domain::Result<QStringList> linkedTo(const QString &customerId) const;
 
@@ -47,6 +50,9 @@ public:
     [[nodiscard]] Domain::Result<QSet<qint64>> idsLinkedTo(const QString &customerId) const;
     /// The rows of all customers in one group, both contexts.
     [[nodiscard]] Domain::Result<Domain::Grants> grantsOfCustomersIn(int groupId) const;
+    /// The rows of these customers in one group: those of the customer users a screen shows.
+    [[nodiscard]] Domain::Result<Domain::Grants>
+    grantsOfCustomersIn(int groupId, const QStringList &customers) const;
 
     /// Everything that Domain::groupPermissions() and customerAccess() need for that customer user,
     /// stored or not.

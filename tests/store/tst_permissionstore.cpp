@@ -110,6 +110,7 @@ private slots:
     void indirectAccessIsRead();
     void customersToLinkAreAdded();
     void rowsOfScreensAreRead();
+    void furtherCustomersOfManyAreRead();
     void relationsAreReadFromTheirIndexes_data();
     void relationsAreReadFromTheirIndexes();
     void aBrokenDatabaseIsAnError();
@@ -241,7 +242,7 @@ void TestPermissionStore::manyMembersComeInOrderAndCanBeStopped()
     QCOMPARE(taken, 7);
 }
 
-/// From so many customers on everybody is gone through: the answer is the same.
+/// From so many customers on members are come across, not looked up: the answer is the same.
 void TestPermissionStore::membersThroughManyCustomers()
 {
     World world;
@@ -250,8 +251,14 @@ void TestPermissionStore::membersThroughManyCustomers()
         "INSERT INTO group_customer SELECT 'C' || i, 4, 'ro', 1, '%1', '', 1, '', 1 FROM n"_s.arg(
             same));
     world.link(u"cid"_s, u"C77"_s);
+    world.fixture.add(StoreFixture::person(u"dan"_s, u"BETA"_s));
+    world.fixture.add(StoreFixture::person(u"eve"_s, u"BETA"_s));
+    world.direct(u"bob"_s, 4, u"rw"_s);
+    world.fixture.sql(u"UPDATE customer_user SET customer_id = 'C2500' WHERE login = 'dan'"_s);
 
-    QCOMPARE(world.members(u"support"_s, Permission::ReadOnly), QStringList{u"cid"_s});
+    QCOMPARE(world.members(u"support"_s, Permission::ReadOnly),
+             (QStringList{u"bob"_s, u"cid"_s, u"dan"_s}));
+    QCOMPARE(world.members(u"support"_s, Permission::ReadWrite), QStringList{u"bob"_s});
 }
 
 void TestPermissionStore::indirectAccessIsRead()
@@ -309,6 +316,30 @@ void TestPermissionStore::rowsOfScreensAreRead()
     const auto customers = store.grantsOfCustomersIn(4);
     QCOMPARE(customers->customersOn(4, PermissionContext::SameCustomer), QStringList{u"ACME"_s});
     QCOMPARE(customers->customersOn(4, PermissionContext::OtherCustomers), QStringList{u"BETA"_s});
+    const auto some = store.grantsOfCustomersIn(4, {u"ACME"_s, u"no\"'"_s});
+    QCOMPARE(some->customersOn(4, PermissionContext::SameCustomer), QStringList{u"ACME"_s});
+    QCOMPARE(some->customersOn(4, PermissionContext::OtherCustomers), QStringList());
+}
+
+void TestPermissionStore::furtherCustomersOfManyAreRead()
+{
+    World world;
+    world.link(u"ann"_s, u"GONE"_s);
+    world.link(u"ann"_s, u"BETA"_s);
+    world.link(u"ann"_s, u"BETA"_s); // twice
+    world.link(u"bob"_s, u"ACME"_s); // the primary one as well
+    world.link(u"o'\"hara"_s, u"ACME"_s);
+    QList<Domain::Member> members{{.login = u"ann"_s, .customers = {u"ACME"_s}},
+                                  {.login = u"bob"_s, .customers = {u"ACME"_s}},
+                                  {.login = u"cid"_s, .customers = {u"BETA"_s}},
+                                  {.login = u"o'\"hara"_s}};
+
+    QVERIFY(world.store().addFurtherCustomers(members));
+
+    QCOMPARE(members.at(0).customers, (QStringList{u"ACME"_s, u"BETA"_s, u"GONE"_s}));
+    QCOMPARE(members.at(1).customers, QStringList{u"ACME"_s});
+    QCOMPARE(members.at(2).customers, QStringList{u"BETA"_s});
+    QCOMPARE(members.at(3).customers, QStringList{u"ACME"_s});
 }
 
 /// What is read for many is read from an index alone. A plan tells, where a clock would not.
