@@ -2686,7 +2686,7 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>&amp;Kunden ↔ Gruppen</translation>
     </message>
     <message>
-        <source>Customer Users ↔ Cu&amp;stomers</source>
+        <source>Custome&amp;r Users ↔ Customers</source>
         <translation>Kundenbenutzer ↔ K&amp;unden</translation>
     </message>
     <message>

@@ -33,7 +33,7 @@ public:
 
 private:
     void addGrant(const QVariantMap &row, const QString &context);
-    [[nodiscard]] static QString listed(const QStringList &names);
+    [[nodiscard]] static QString listed(QStringList names); ///< by name
 
     Table m_of; ///< whose they were
     QHash<int, QString> m_groupNames;
@@ -86,9 +86,10 @@ void LeftOverTexts::addGrant(const QVariantMap &row, const QString &context)
     m_grants[m_groupNames.value(id, u'#' + QString::number(id))].append(permission);
 }
 
-QString LeftOverTexts::listed(const QStringList &names)
+QString LeftOverTexts::listed(QStringList names)
 {
     constexpr qsizetype most = 20;
+    names.sort();
     QStringList shown;
     for (const QString &name : names.first(qMin(most, names.size()))) {
         shown.append(quotable(name));
@@ -102,8 +103,10 @@ QString LeftOverTexts::text() const
 {
     QStringList groups;
     for (auto grant = m_grants.cbegin(); grant != m_grants.cend(); ++grant) {
+        QStringList permissions = grant.value();
+        permissions.sort();
         groups.append(
-            tr("%1 (%2)", "group, its permissions").arg(grant.key(), grant.value().join(u", "_s)));
+            tr("%1 (%2)", "group, its permissions").arg(grant.key(), permissions.join(u", "_s)));
     }
     QStringList lines;
     if (!groups.isEmpty()) {

@@ -220,6 +220,7 @@ void TestCliRelationRefusals::leftOvers_data() const
 {
     QTest::addColumn<QStringList>("command");
     QTest::addColumn<QStringList>("option");
+    QTest::addColumn<bool>("byAdministrator");
     QTest::addColumn<int>("exitCode");
     QTest::addColumn<int>("rows");
 
@@ -229,13 +230,16 @@ void TestCliRelationRefusals::leftOvers_data() const
     const QStringList set{u"set"_s, u"jane"_s, u"login=ghost"_s};
     for (const QStringList &command : {add, set}) {
         const QByteArray name = command.constFirst().toLatin1();
-        QTest::addRow("%s, asked", name.constData()) << command << QStringList() << 1 << 2;
+        QTest::addRow("%s, asked", name.constData()) << command << QStringList() << false << 1 << 2;
         QTest::addRow("%s, adopted", name.constData())
-            << command << QStringList{u"--left-overs=adopt"_s} << 0 << 2;
+            << command << QStringList{u"--left-overs=adopt"_s} << true << 0 << 2;
+        // Adopting gives permissions away.
+        QTest::addRow("%s, adopted by another", name.constData())
+            << command << QStringList{u"--left-overs=adopt"_s} << false << 6 << 2;
         QTest::addRow("%s, cleared", name.constData())
-            << command << QStringList{u"--left-overs"_s, u"clear"_s} << 0 << 0;
+            << command << QStringList{u"--left-overs"_s, u"clear"_s} << false << 0 << 0;
         QTest::addRow("%s, wrong", name.constData())
-            << command << QStringList{u"--left-overs=keep"_s} << 2 << 2;
+            << command << QStringList{u"--left-overs=keep"_s} << false << 2 << 2;
     }
 }
 
@@ -243,12 +247,14 @@ void TestCliRelationRefusals::leftOvers() const
 {
     QFETCH(const QStringList, command);
     QFETCH(const QStringList, option);
+    QFETCH(const bool, byAdministrator);
     QFETCH(const int, exitCode);
     QFETCH(const int, rows);
     m_cli->sql(u"INSERT INTO group_customer_user VALUES ('ghost', 1, 'rw', 1, '', 1, '', 1)"_s);
     m_cli->sql(u"INSERT INTO customer_user_customer VALUES ('ghost', 'ACME', '', 1, '', 1)"_s);
 
-    const Answer answer = m_cli->as(u"ann"_s, command + option);
+    const Answer answer =
+        byAdministrator ? m_cli->asRoot(command + option) : m_cli->as(u"ann"_s, command + option);
 
     QCOMPARE(answer.exitCode, exitCode);
     QCOMPARE(answer.violationCodes(),

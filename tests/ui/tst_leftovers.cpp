@@ -210,7 +210,7 @@ void TestLeftOvers::ofACustomerId()
     button(dialog, u"saveButton"_s)->click();
 
     QCOMPARE(note(dialog, u"customerId"_s).section(u'\n', 1),
-             u"Groups: users (rw Same Customer, ro Other Customers)\nFurther customer of: ann"_s);
+             u"Groups: users (ro Other Customers, rw Same Customer)\nFurther customer of: ann"_s);
     button(dialog, u"customerIdFixButton"_s)->click();
 
     QCOMPARE(dialog.customerId(), u"NEW"_s);
