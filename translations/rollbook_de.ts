@@ -2686,11 +2686,11 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>&amp;Kunden ↔ Gruppen</translation>
     </message>
     <message>
-        <source>Custome&amp;r Users ↔ Customers</source>
+        <source>Customer Users ↔ Customer&amp;s</source>
         <translation>Kundenbenutzer ↔ K&amp;unden</translation>
     </message>
     <message>
-        <source>&amp;Settings…</source>
+        <source>Se&amp;ttings…</source>
         <translation>&amp;Einstellungen…</translation>
     </message>
     <message>

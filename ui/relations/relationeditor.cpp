@@ -30,7 +30,6 @@ RelationEditor::RelationEditor(QWidget *parent)
     , m_model(new RelationModel(this))
 {
     m_ui->setupUi(this);
-    setBackgroundRole(QPalette::Base);
     m_ui->relationView->setRelations(m_model);
     fillIn();
     connectAll();

@@ -17,12 +17,13 @@ RelationView::RelationView(QWidget *parent)
     setEditTriggers(NoEditTriggers);
     setSelectionBehavior(SelectItems);
     setSelectionMode(SingleSelection);
-    setAlternatingRowColors(true);
     setShowGrid(false);
     setFrameShape(NoFrame);
     setWordWrap(false);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
+    // On paper, dark themes hide the outlines of check boxes.
+    viewport()->setBackgroundRole(QPalette::Window);
     setHorizontalScrollMode(ScrollPerPixel);
     setItemDelegate(new CellDelegate(Tables::RelationModel::IsInvalidRole, this));
     verticalHeader()->setVisible(false);
