@@ -15,6 +15,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <utility>
 
 namespace Tables {
 
@@ -96,8 +97,8 @@ public:
         Domain::PermissionPolicy policy;
     };
 
-    RelationSource(const Context &context, RecordRef subject)
-        : m_context(context)
+    RelationSource(Context context, RecordRef subject)
+        : m_context(std::move(context))
         , m_subject(std::move(subject))
     {
     }
