@@ -38,10 +38,10 @@ QList<Member> nextPage(QSqlQuery &query, qsizetype size)
 
 } // namespace
 
-MemberScan::MemberScan(const PermissionStore &store, QSqlDatabase connection, Domain::Group group,
-                       Domain::PermissionPolicy policy)
+MemberScan::MemberScan(const PermissionStore &store, const QSqlDatabase &connection,
+                       Domain::Group group, Domain::PermissionPolicy policy)
     : m_store(store)
-    , m_connection(std::move(connection))
+    , m_connection(connection)
     , m_group(std::move(group))
     , m_policy(std::move(policy))
 {

@@ -15,7 +15,7 @@ namespace Store {
 class MemberScan
 {
 public:
-    MemberScan(const PermissionStore &store, QSqlDatabase connection, Domain::Group group,
+    MemberScan(const PermissionStore &store, const QSqlDatabase &connection, Domain::Group group,
                Domain::PermissionPolicy policy);
 
     [[nodiscard]] Domain::Result<void> run(Domain::Permission permission,

@@ -285,11 +285,11 @@ QString ErrorTexts::special(const Violation &violation)
         && !violation.code.endsWith(".control_character"_L1)) {
         return email(violation);
     }
-    if (const QString text = relation(violation); !text.isNull()) {
+    if (QString text = relation(violation); !text.isNull()) {
         return text;
     }
     if (violation.record == RecordKind::Group || violation.record == RecordKind::Agent) {
-        const QString text = administration(violation);
+        QString text = administration(violation);
         if (!text.isNull()) {
             return text;
         }
