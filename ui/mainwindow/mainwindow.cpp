@@ -35,6 +35,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto refreshInterval = 400ms;
+const QString settingsDialogKey = u"settings"_s;
 constexpr int longestStatus = 40; ///< in characters; the tool tip has all
 constexpr int statusSpacing = 9;
 constexpr int stateVersion = 1; ///< of what saveState() keeps
@@ -196,14 +197,13 @@ void MainWindow::connectActions()
 
 void MainWindow::openSettings()
 {
-    const QString key = u"settings"_s;
-    if (m_dialogs.raise(key)) {
+    if (m_dialogs.raise(settingsDialogKey)) {
         return;
     }
     auto *dialog = new SettingsDialog(*m_session, m_prompts, this);
-    m_dialogs.show(
-        dialog,
-        {.key = [key] { return key; }, .mayClose = [dialog] { return dialog->mayClose(); }});
+    m_dialogs.show(dialog,
+                   {.key = [] { return settingsDialogKey; },
+                    .mayClose = [dialog] { return dialog->mayClose(); }});
 }
 
 void MainWindow::connectFileMenu()

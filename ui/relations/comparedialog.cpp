@@ -7,16 +7,18 @@
 
 #include <QHeaderView>
 
+#include <utility>
+
 namespace Gui {
 
 using Domain::RecordKind;
 using Tables::ComparisonModel;
 
-CompareDialog::CompareDialog(Session &session, const QString &login, QWidget *parent)
+CompareDialog::CompareDialog(Session &session, QString login, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::CompareDialog>())
     , m_session(session)
-    , m_login(login)
+    , m_login(std::move(login))
     , m_model(new ComparisonModel(this))
 {
     m_ui->setupUi(this);

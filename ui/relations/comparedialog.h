@@ -21,7 +21,7 @@ class CompareDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(CompareDialog)
 
 public:
-    CompareDialog(Session &session, const QString &login, QWidget *parent = nullptr);
+    CompareDialog(Session &session, QString login, QWidget *parent = nullptr);
     ~CompareDialog() override;
 
 private:
