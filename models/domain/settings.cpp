@@ -177,7 +177,8 @@ PermissionPolicy Settings::permissionPolicy() const
 {
     const auto names = [this](QLatin1StringView name) {
         QStringList list;
-        for (const QJsonValue each : value(name).toArray()) {
+        const QJsonArray values = value(name).toArray();
+        for (const auto &each : values) {
             list.append(each.toString());
         }
         return list;

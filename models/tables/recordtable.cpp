@@ -43,8 +43,8 @@ int RecordTable::columnOf(const QString &name) const
 QVariant RecordTable::readValue(int row, const QString &column) const
 {
     // Past QSqlTableModel, which knows what was typed instead.
-    return QSqlQueryModel::data(index(row, columnOf(column)),
-                                Qt::EditRole); // NOLINT clazy:exclude=skipped-base-method
+    const QModelIndex cell = index(row, columnOf(column));
+    return QSqlQueryModel::data(cell, Qt::EditRole); // NOLINT clazy:exclude=skipped-base-method
 }
 
 QVariant RecordTable::data(const QModelIndex &index, int role) const

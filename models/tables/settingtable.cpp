@@ -36,7 +36,8 @@ QVariant editable(const QJsonValue &value)
 {
     if (value.isArray()) {
         QStringList names;
-        for (const QJsonValue name : value.toArray()) {
+        const QJsonArray values = value.toArray();
+        for (const auto &name : values) {
             names.append(name.toString());
         }
         return names;
@@ -85,7 +86,7 @@ QVariant SettingTable::data(const QModelIndex &index, int role) const
         return RecordTable::data(index, role);
     }
     const QString name = record().fieldName(index.column());
-    const QString text = QSqlTableModel::data(index, Qt::EditRole).toString();
+    const QString text = RecordTable::data(index, Qt::EditRole).toString();
     // What is stored may be no value, and then it does not count; what was typed is shown anyway.
     const QVariant value = editable(
         isDirty(index) ? Domain::settingValue(text)
