@@ -37,7 +37,7 @@ QString detailsText(const Customer &customer, const QVariantMap &columns, qint64
     return pairs(lines);
 }
 
-Outcome show(Session &session, const QString &customerId)
+Outcome showCustomer(Session &session, const QString &customerId)
 {
     auto customer = findCustomer(session, customerId);
     if (!customer) {
@@ -98,7 +98,7 @@ Outcome set(Session &session, const QString &customerId, const Edit &edit)
 Outcome runCustomerShow(const Invocation &invocation)
 {
     return withSession(invocation, [&invocation](Session &session) {
-        return show(session, invocation.operands.constFirst());
+        return showCustomer(session, invocation.operands.constFirst());
     });
 }
 

@@ -207,7 +207,7 @@ QString detailsText(const CustomerUser &person, const Details &details)
     return pairs(lines);
 }
 
-Outcome show(Session &session, const QString &login)
+Outcome showCustomerUser(Session &session, const QString &login)
 {
     auto person = findCustomerUser(session, login);
     if (!person) {
@@ -250,7 +250,7 @@ Outcome verifyPassword(Session &session, const Invocation &invocation)
 Outcome runShow(const Invocation &invocation)
 {
     return withSession(invocation, [&invocation](Session &session) {
-        return show(session, invocation.operands.constFirst());
+        return showCustomerUser(session, invocation.operands.constFirst());
     });
 }
 

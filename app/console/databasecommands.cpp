@@ -45,7 +45,7 @@ Outcome created(const Store::Location &location, const QString &password,
 }
 
 /// What to make, from the options.
-Attempt<Store::DemoOptions> demoOptions(const Invocation &invocation)
+Attempt<Store::DemoOptions> wantedDemo(const Invocation &invocation)
 {
     Store::DemoOptions options;
     if (invocation.has("customer-users"_L1)) {
@@ -96,7 +96,7 @@ Outcome runDemo(const Invocation &invocation)
     if (!options) {
         return options.outcome();
     }
-    auto wanted = demoOptions(invocation);
+    auto wanted = wantedDemo(invocation);
     if (!wanted) {
         return wanted.outcome();
     }

@@ -27,7 +27,7 @@ Outcome one(const QString &name, const QJsonValue &value)
     return {.document = {{name, value}}, .text = printable(Domain::settingText(value)) + u'\n'};
 }
 
-Outcome show(Session &session, const QString &name)
+Outcome showSetting(Session &session, const QString &name)
 {
     const auto settings = Store::readSettings(*session.database);
     if (!settings) {
@@ -82,7 +82,7 @@ Outcome runSetting(const Invocation &invocation)
             return refusal({{.field = name, .code = code}});
         }
         if (invocation.operands.size() == 1) {
-            return show(session, name);
+            return showSetting(session, name);
         }
         const Domain::ParsedSetting parsed = Domain::parseSetting(name, invocation.operands.at(1));
         return parsed.violation ? refusal({*parsed.violation}) : set(session, name, parsed.value);

@@ -1,50 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/agentrecord.h"
 
-#include <algorithm>
-#include <array>
+#include "domain/textcolumns.h"
 
 namespace Domain {
 
 namespace {
 
-struct TextColumn
-{
-    QLatin1StringView name;
-    QString AgentRecord::*member;
-};
-
-constexpr std::array textColumns{
-    TextColumn{QLatin1StringView("title"), &AgentRecord::title},
-    TextColumn{QLatin1StringView("first_name"), &AgentRecord::firstName},
-    TextColumn{QLatin1StringView("last_name"), &AgentRecord::lastName},
-    TextColumn{QLatin1StringView("login"), &AgentRecord::login},
-};
-
-QString AgentRecord::*memberOf(QLatin1StringView column)
-{
-    const auto *const found =
-        std::find_if(textColumns.begin(), textColumns.end(),
-                     [&](const TextColumn &each) { return each.name == column; });
-    return found == textColumns.end() ? nullptr : found->member;
-}
+constexpr TextColumns<AgentRecord, 4> agentRecordColumns{{{
+    {QLatin1StringView("title"), &AgentRecord::title},
+    {QLatin1StringView("first_name"), &AgentRecord::firstName},
+    {QLatin1StringView("last_name"), &AgentRecord::lastName},
+    {QLatin1StringView("login"), &AgentRecord::login},
+}}};
 
 } // namespace
 
 QString AgentRecord::text(QLatin1StringView column) const
 {
-    const auto member = memberOf(column);
-    return member == nullptr ? QString() : this->*member;
+    return agentRecordColumns.text(*this, column);
 }
 
 bool AgentRecord::setText(QLatin1StringView column, const QString &value)
 {
-    const auto member = memberOf(column);
-    if (member == nullptr) {
-        return false;
-    }
-    this->*member = value;
-    return true;
+    return agentRecordColumns.setText(*this, column, value);
 }
 
 QString AgentRecord::displayName() const

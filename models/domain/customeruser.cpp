@@ -2,63 +2,41 @@
 #include "domain/customeruser.h"
 
 #include "domain/text.h"
+#include "domain/textcolumns.h"
 
 #include <QStringList>
-
-#include <algorithm>
-#include <array>
 
 namespace Domain {
 
 namespace {
 
-struct TextColumn
-{
-    QLatin1StringView name;
-    QString CustomerUser::*member;
-};
-
-constexpr std::array textColumns{
-    TextColumn{QLatin1StringView("title"), &CustomerUser::title},
-    TextColumn{QLatin1StringView("first_name"), &CustomerUser::firstName},
-    TextColumn{QLatin1StringView("last_name"), &CustomerUser::lastName},
-    TextColumn{QLatin1StringView("login"), &CustomerUser::login},
-    TextColumn{QLatin1StringView("email"), &CustomerUser::email},
-    TextColumn{QLatin1StringView("customer_id"), &CustomerUser::customerId},
-    TextColumn{QLatin1StringView("phone"), &CustomerUser::phone},
-    TextColumn{QLatin1StringView("fax"), &CustomerUser::fax},
-    TextColumn{QLatin1StringView("mobile"), &CustomerUser::mobile},
-    TextColumn{QLatin1StringView("street"), &CustomerUser::street},
-    TextColumn{QLatin1StringView("zip"), &CustomerUser::zip},
-    TextColumn{QLatin1StringView("city"), &CustomerUser::city},
-    TextColumn{QLatin1StringView("country"), &CustomerUser::country},
-    TextColumn{QLatin1StringView("comments"), &CustomerUser::comments},
-};
-
-QString CustomerUser::*memberOf(QLatin1StringView column)
-{
-    const auto *const found =
-        std::find_if(textColumns.begin(), textColumns.end(),
-                     [&](const TextColumn &each) { return each.name == column; });
-    return found == textColumns.end() ? nullptr : found->member;
-}
+constexpr TextColumns<CustomerUser, 14> customerUserColumns{{{
+    {QLatin1StringView("title"), &CustomerUser::title},
+    {QLatin1StringView("first_name"), &CustomerUser::firstName},
+    {QLatin1StringView("last_name"), &CustomerUser::lastName},
+    {QLatin1StringView("login"), &CustomerUser::login},
+    {QLatin1StringView("email"), &CustomerUser::email},
+    {QLatin1StringView("customer_id"), &CustomerUser::customerId},
+    {QLatin1StringView("phone"), &CustomerUser::phone},
+    {QLatin1StringView("fax"), &CustomerUser::fax},
+    {QLatin1StringView("mobile"), &CustomerUser::mobile},
+    {QLatin1StringView("street"), &CustomerUser::street},
+    {QLatin1StringView("zip"), &CustomerUser::zip},
+    {QLatin1StringView("city"), &CustomerUser::city},
+    {QLatin1StringView("country"), &CustomerUser::country},
+    {QLatin1StringView("comments"), &CustomerUser::comments},
+}}};
 
 } // namespace
 
 QString CustomerUser::text(QLatin1StringView column) const
 {
-    const auto member = memberOf(column);
-    return member == nullptr ? QString() : this->*member;
+    return customerUserColumns.text(*this, column);
 }
 
 bool CustomerUser::setText(QLatin1StringView column, const QString &value)
 {
-    const auto member = memberOf(column);
-    if (member == nullptr) {
-        return false;
-    }
-    this->*member = value;
-    return true;
+    return customerUserColumns.setText(*this, column, value);
 }
 
 QString CustomerUser::fullName() const

@@ -15,7 +15,6 @@ using Domain::ColumnChange;
 using Domain::Result;
 using Domain::RowChange;
 using Domain::RowOperation;
-using Domain::Table;
 using Domain::Violation;
 
 namespace {

@@ -103,7 +103,7 @@ QString CustomerTable::selectStatement() const
 
 bool CustomerTable::insertRowIntoTable(const QSqlRecord &values)
 {
-    const Domain::ChangeSet changes = Domain::addition(withTyped({}, values));
+    const Domain::ChangeSet changes = Domain::addition(withTyped(Domain::Customer{}, values));
     if (!apply(changes)) {
         return false;
     }

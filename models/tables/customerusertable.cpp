@@ -111,7 +111,7 @@ QString CustomerUserTable::selectStatement() const
 bool CustomerUserTable::insertRowIntoTable(const QSqlRecord &values)
 {
     QString password;
-    const CustomerUser person = withTyped({}, values, password);
+    const CustomerUser person = withTyped(CustomerUser{}, values, password);
     const auto applied = apply(Domain::addition(person, password));
     if (applied) {
         m_ids.append(applied->insertedId);

@@ -73,7 +73,7 @@ QString customerLabel(const QString &column)
 QString recordLabel(Domain::RecordKind kind, const QString &column)
 {
     // No column is named as a setting is.
-    if (const QString label = labelIn(Domain::settingFormFields(), column); label != column) {
+    if (QString label = labelIn(Domain::settingFormFields(), column); label != column) {
         return label;
     }
     switch (kind) {

@@ -101,7 +101,7 @@ QString GroupTable::selectStatement() const
 
 bool GroupTable::insertRowIntoTable(const QSqlRecord &values)
 {
-    const auto applied = apply(Domain::addition(withTyped({}, values)));
+    const auto applied = apply(Domain::addition(withTyped(Domain::Group{}, values)));
     if (applied) {
         m_ids.append(applied->insertedId);
     }

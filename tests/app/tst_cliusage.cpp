@@ -223,7 +223,7 @@ void TestCliUsage::argumentsThatAreNotUtf8AreRefused() const
             QStringList{u"-c"_s,
                         u"value=$(printf 'comments=%1'); exec \"$0\" \"$@\" \"$value\""_s.arg(
                             QString::fromLatin1(octets)),
-                        QStringLiteral(ROLLBOOK_CLI)}
+                        CliFixture::program()}
                 + m_cli->signedIn(u"root"_s) + QStringList{u"set"_s, u"jane"_s});
         QVERIFY(shell.waitForFinished());
         QCOMPARE(shell.exitCode(), 2);

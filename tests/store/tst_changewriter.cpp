@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 using Domain::ChangeSet;
 using Domain::CustomerUser;
 using Domain::ErrorCode;
-using Domain::RowChange;
 using Domain::RowOperation;
 using Domain::Table;
 

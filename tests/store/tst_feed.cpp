@@ -4,7 +4,6 @@
 
 using namespace Qt::StringLiterals;
 using Store::Feed;
-using Store::FeedNews;
 
 class TestFeed : public QObject
 {

@@ -8,7 +8,6 @@ using Domain::ErrorCode;
 using Domain::LeftOvers;
 using Domain::RowChange;
 using Domain::RowOperation;
-using Domain::Table;
 
 namespace {
 

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int NameRole = Qt::UserRole;
+constexpr int nameRole = Qt::UserRole;
 
 } // namespace
 
@@ -90,7 +90,7 @@ void GroupListEdit::add(const QString &name, bool isChosen)
     if (!trouble.isEmpty()) {
         item->setIcon(statusIcon(u"warning"_s));
     }
-    item->setData(NameRole, name);
+    item->setData(nameRole, name);
     item->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
 }
 
@@ -106,7 +106,7 @@ QString GroupListEdit::remark(const QString &name) const
 
 void GroupListEdit::take(const QListWidgetItem &item)
 {
-    const QString name = item.data(NameRole).toString();
+    const QString name = item.data(nameRole).toString();
     if (item.checkState() == Qt::Unchecked) {
         m_names.removeAll(name);
     } else if (!m_set.contains(name)) {

@@ -15,7 +15,7 @@ using Tables::CustomerTable;
 
 namespace {
 
-ListArrangement::Column column(const QString &name)
+ListArrangement::Column customerColumn(const QString &name)
 {
     struct Known
     {
@@ -65,7 +65,7 @@ QList<ListArrangement::Column> CustomerPage::columns() const
 {
     QList<ListArrangement::Column> columns;
     for (const QString &name : CustomerTable::listColumns()) {
-        columns.append(column(name));
+        columns.append(customerColumn(name));
     }
     return columns;
 }

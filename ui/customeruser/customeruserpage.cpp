@@ -21,7 +21,7 @@ namespace {
 
 const QString newCustomerKey = u"customer"_s; ///< no number, as every other key is
 
-ListArrangement::Column column(const QString &name)
+ListArrangement::Column customerUserColumn(const QString &name)
 {
     struct Known
     {
@@ -75,7 +75,7 @@ QList<ListArrangement::Column> CustomerUserPage::columns() const
 {
     QList<ListArrangement::Column> columns;
     for (const QString &name : CustomerUserTable::listColumns()) {
-        columns.append(column(name));
+        columns.append(customerUserColumn(name));
     }
     return columns;
 }
