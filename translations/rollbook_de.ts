@@ -952,6 +952,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Open Customer</source>
         <translation>Kunden öffnen</translation>
     </message>
+    <message>
+        <source>Show All Customers</source>
+        <translation>Alle Kunden anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTexts</name>
@@ -1821,6 +1825,17 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
             <numerusform>Gezeigt wie nach dem Speichern: %n Berechtigung fiele weg.</numerusform>
             <numerusform>Gezeigt wie nach dem Speichern: %n Berechtigungen fielen weg.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more. Of the customers with indirect access only the first %n are listed.</source>
+        <translation>
+            <numerusform>Es gibt weitere. Von den Kunden mit indirektem Zugriff ist nur der erste aufgeführt.</numerusform>
+            <numerusform>Es gibt weitere. Von den Kunden mit indirektem Zugriff sind nur die ersten %n aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Group (only members of the group admin may)</source>
+        <translation>Gruppe öffnen (nur Mitglieder der Gruppe admin dürfen das)</translation>
     </message>
 </context>
 <context>

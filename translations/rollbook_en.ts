@@ -113,6 +113,13 @@
             <numerusform>Shown as it would be after saving: %n permissions would go.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There are more. Of the customers with indirect access only the first %n are listed.</source>
+        <translation>
+            <numerusform>There are more. Of the customers with indirect access only the first is listed.</numerusform>
+            <numerusform>There are more. Of the customers with indirect access only the first %n are listed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gui::GeneratedPasswordDialog</name>

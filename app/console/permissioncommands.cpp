@@ -39,21 +39,19 @@ struct Effective
 Domain::Result<Effective> effectiveOf(Session &session, const Domain::CustomerUser &person)
 {
     const Store::PermissionStore store(*session.database);
-    const auto further = store.furtherCustomers(person.login);
-    if (!further) {
-        return further.error();
+    const auto member = store.member(person.login, person.customerId);
+    if (!member) {
+        return member.error();
     }
-    const Domain::Member member{.login = person.login,
-                                .customers = Domain::customersOf(person.customerId, *further)};
-    const auto facts = store.factsFor(member);
+    const auto facts = store.factsFor(*member);
     if (!facts) {
         return facts.error();
     }
     return Effective{.person = person,
-                     .member = member,
+                     .member = *member,
                      .facts = *facts,
-                     .groups = Domain::groupPermissions(member, *facts),
-                     .customers = Domain::customerAccess(member, *facts)};
+                     .groups = Domain::groupPermissions(*member, *facts),
+                     .customers = Domain::customerAccess(*member, *facts)};
 }
 
 QJsonArray reasonsOf(const Effective &effective)

@@ -197,6 +197,13 @@ QStringList customersOf(const QString &primary, const QStringList &further)
     return customers;
 }
 
+Member memberOf(const QString &login, const QString &primary, const QStringList &further)
+{
+    return {.login = login,
+            .customers = customersOf(primary, further),
+            .hasPrimary = !primary.isEmpty()};
+}
+
 QList<GroupReason> groupReasons(const Member &member, const Group &group, Permission permission,
                                 const Grants &grants, const PermissionPolicy &policy)
 {

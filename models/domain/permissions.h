@@ -90,6 +90,10 @@ struct Member
 /// The primary customer, then the further ones, without empty ones and repeats: C(u) of the facts.
 [[nodiscard]] QStringList customersOf(const QString &primary, const QStringList &further);
 
+/// That customer user; without a primary customer if that is empty.
+[[nodiscard]] Member memberOf(const QString &login, const QString &primary,
+                              const QStringList &further);
+
 /// Everything besides the customer user that its permissions depend on.
 struct PermissionFacts
 {
@@ -97,6 +101,8 @@ struct PermissionFacts
     Grants grants; ///< at least all rows of the customer user and its customers
     QHash<QString, Customer> customers; ///< by id: at least all that can be in an answer
     PermissionPolicy policy;
+    bool isLimited = false; ///< there are further customers to be seen indirectly, by id behind
+                            ///< those that are in `customers`
 };
 
 /// The rule that gives a permission on a group (facts, section 6).

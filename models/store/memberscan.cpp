@@ -28,10 +28,7 @@ QList<Member> nextPage(QSqlQuery &query, qsizetype size)
 {
     QList<Member> page;
     while (page.size() < size && query.next()) {
-        const QStringList customers = Domain::customersOf(query.value(1).toString(), {});
-        page.append({.login = query.value(0).toString(),
-                     .customers = customers,
-                     .hasPrimary = !customers.isEmpty()});
+        page.append(Domain::memberOf(query.value(0).toString(), query.value(1).toString(), {}));
     }
     return page;
 }

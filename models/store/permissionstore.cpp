@@ -62,6 +62,13 @@ Result<QStringList> PermissionStore::furtherCustomers(const QString &login) cons
                  login);
 }
 
+Result<Domain::Member> PermissionStore::member(const QString &login, const QString &primary) const
+{
+    const auto further = furtherCustomers(login);
+    return further ? Result<Domain::Member>(Domain::memberOf(login, primary, *further))
+                   : further.error();
+}
+
 Result<void> PermissionStore::addFurtherCustomers(QList<Domain::Member> &members) const
 {
     QStringList logins;
@@ -123,19 +130,20 @@ Result<QSet<qint64>> PermissionStore::grantedIn(int groupId) const
     return ids(u"SELECT id FROM customer_user WHERE login IN (SELECT user_id FROM "
                "group_customer_user WHERE group_id = ? AND permission_value = 1 "
                "AND permission_key IN ('ro', 'rw'))"_s,
-               groupId);
+               {groupId});
 }
 
 Result<QSet<qint64>> PermissionStore::idsLinkedTo(const QString &customerId) const
 {
     return ids(u"SELECT id FROM customer_user WHERE login IN (SELECT user_id FROM "
                "customer_user_customer WHERE customer_id = ?)"_s,
-               customerId);
+               {customerId});
 }
 
-Result<QSet<qint64>> PermissionStore::ids(const QString &statement, const QVariant &value) const
+Result<QSet<qint64>> PermissionStore::ids(const QString &statement,
+                                          const QVariantList &values) const
 {
-    auto query = run(m_database.connection(), statement, {value});
+    auto query = run(m_database.connection(), statement, values);
     if (!query) {
         return query.error();
     }
@@ -171,7 +179,8 @@ Result<Domain::Grants> PermissionStore::grantsOfCustomersIn(int groupId,
     return read ? Result<Domain::Grants>(grants) : read.error();
 }
 
-Result<Domain::PermissionFacts> PermissionStore::factsFor(const Domain::Member &member) const
+Result<Domain::PermissionFacts> PermissionStore::factsFor(const Domain::Member &member,
+                                                          int mostOthers) const
 {
     Domain::PermissionFacts facts;
     auto groups = this->groups();
@@ -195,7 +204,7 @@ Result<Domain::PermissionFacts> PermissionStore::factsFor(const Domain::Member &
         return read.error();
     }
     if (facts.policy.otherCustomers) {
-        if (auto read = readIndirect(member.customers, facts); !read) {
+        if (auto read = readIndirect(member.customers, mostOthers, facts); !read) {
             return read.error();
         }
     }
@@ -239,17 +248,70 @@ Result<void> PermissionStore::readOfCustomers(const QString &condition, const QV
     return {};
 }
 
-/// Every customer that lets others see its tickets in a group where one of these may look.
-Result<void> PermissionStore::readIndirect(const QStringList &customers,
+/// The customers that let others see their tickets in a group, the first by id.
+Result<QStringList> PermissionStore::firstOthers(qint64 groupId, int most) const
+{
+    auto query = run(m_database.connection(),
+                     u"SELECT DISTINCT customer_id FROM group_customer WHERE group_id = ? "
+                     "AND permission_context = ? AND permission_value = 1 "
+                     "ORDER BY customer_id LIMIT ?"_s,
+                     {groupId, Domain::contextKey(PermissionContext::SameCustomer), most});
+    if (!query) {
+        return query.error();
+    }
+    QStringList customers;
+    while (query->next()) {
+        customers.append(query->value(0).toString());
+    }
+    return customers;
+}
+
+/// The last by id of the first so many customers in any of these groups; null if there are no more
+/// than that.
+Result<QString> PermissionStore::lastOther(const QSet<qint64> &groups, int mostOthers) const
+{
+    QMap<QByteArray, QString> first; // in the database's order
+    for (const qint64 groupId : groups) {
+        const auto others = firstOthers(groupId, mostOthers + 1);
+        if (!others) {
+            return others.error();
+        }
+        for (const QString &customerId : *others) {
+            first.insert(customerId.toUtf8(), customerId);
+        }
+        while (first.size() > mostOthers + 1) {
+            first.erase(std::prev(first.end()));
+        }
+    }
+    return first.size() > mostOthers ? std::prev(first.end(), 2).value() : QString();
+}
+
+/// The customers that let others see their tickets in a group where one of these may look.
+Result<void> PermissionStore::readIndirect(const QStringList &customers, int mostOthers,
                                            Domain::PermissionFacts &facts) const
 {
-    const QString condition =
-        u"permission_context = ? AND permission_value = 1 AND group_id IN ("
-        "SELECT group_id FROM group_customer WHERE permission_context = ? AND permission_value = 1 "
-        "AND customer_id IN (SELECT value FROM json_each(?)))"_s;
-    const QVariantList values{Domain::contextKey(PermissionContext::SameCustomer),
-                              Domain::contextKey(PermissionContext::OtherCustomers),
-                              jsonList(customers)};
+    const auto groups =
+        ids(u"SELECT group_id FROM group_customer WHERE permission_context = ? "
+            "AND permission_value = 1 AND customer_id IN (SELECT value FROM json_each(?))"_s,
+            {Domain::contextKey(PermissionContext::OtherCustomers), jsonList(customers)});
+    if (!groups) {
+        return groups.error();
+    }
+    QString condition = u"group_id IN (SELECT value FROM json_each(?)) "
+                        "AND permission_context = ? AND permission_value = 1"_s;
+    QVariantList values{idList(groups->values()),
+                        Domain::contextKey(PermissionContext::SameCustomer)};
+    if (mostOthers != unlimited) {
+        const auto last = lastOther(*groups, mostOthers);
+        if (!last) {
+            return last.error();
+        }
+        facts.isLimited = !last->isNull();
+        if (facts.isLimited) {
+            condition += u" AND customer_id <= ?"_s;
+            values.append(*last);
+        }
+    }
     if (auto read = readOfCustomers(condition, values, facts.grants); !read) {
         return read.error();
     }

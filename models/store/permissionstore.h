@@ -20,6 +20,8 @@ public:
     using TakeMember =
         std::function<bool(const Domain::Member &, const QList<Domain::GroupReason> &)>;
 
+    static constexpr int unlimited = -1;
+
     explicit PermissionStore(Database &database);
 
     /// All groups, valid and invalid, by id.
@@ -28,6 +30,10 @@ public:
 
     /// The further customers of a username, by id.
     [[nodiscard]] Domain::Result<QStringList> furtherCustomers(const QString &login) const;
+
+    /// A customer user whose primary customer is known, with the further ones.
+    [[nodiscard]] Domain::Result<Domain::Member> member(const QString &login,
+                                                        const QString &primary) const;
 
     /// Puts the further customers of all of them behind the primary ones.
     [[nodiscard]] Domain::Result<void> addFurtherCustomers(QList<Domain::Member> &members) const;
@@ -55,9 +61,10 @@ public:
     grantsOfCustomersIn(int groupId, const QStringList &customers) const;
 
     /// Everything that Domain::groupPermissions() and customerAccess() need for that customer user,
-    /// stored or not.
+    /// stored or not. A customer may see tens of thousands of others: with a limit the facts are
+    /// about that many of those it sees indirectly, the first by id.
     [[nodiscard]] Domain::Result<Domain::PermissionFacts>
-    factsFor(const Domain::Member &member) const;
+    factsFor(const Domain::Member &member, int mostOthers = unlimited) const;
     /// Adds what Domain::whyNot() needs besides: customers with a grant on that group.
     [[nodiscard]] Domain::Result<void> addCustomersOn(int groupId,
                                                       Domain::PermissionFacts &facts) const;
@@ -72,14 +79,17 @@ private:
     [[nodiscard]] Domain::Result<QStringList> texts(const QString &statement,
                                                     const QString &value) const;
     [[nodiscard]] Domain::Result<QSet<qint64>> ids(const QString &statement,
-                                                   const QVariant &value) const;
+                                                   const QVariantList &values) const;
     [[nodiscard]] Domain::Result<void>
     readDirect(const QString &condition, const QVariantList &values, Domain::Grants &grants) const;
     [[nodiscard]] Domain::Result<void> readOfCustomers(const QString &condition,
                                                        const QVariantList &values,
                                                        Domain::Grants &grants) const;
-    [[nodiscard]] Domain::Result<void> readIndirect(const QStringList &customers,
+    [[nodiscard]] Domain::Result<void> readIndirect(const QStringList &customers, int mostOthers,
                                                     Domain::PermissionFacts &facts) const;
+    [[nodiscard]] Domain::Result<QStringList> firstOthers(qint64 groupId, int most) const;
+    [[nodiscard]] Domain::Result<QString> lastOther(const QSet<qint64> &groups,
+                                                    int mostOthers) const;
     [[nodiscard]] Domain::Result<void> readCustomers(const QString &idStatement,
                                                      const QVariantList &values,
                                                      Domain::PermissionFacts &facts) const;

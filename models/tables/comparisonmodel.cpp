@@ -34,12 +34,11 @@ Result<Domain::PermissionFacts> factsOf(Store::Database &database, const QString
         return Domain::Error{.code = Domain::ErrorCode::NotFound, .subject = login};
     }
     const Store::PermissionStore store(database);
-    auto further = store.furtherCustomers((*person)->login);
-    if (!further) {
-        return further.error();
+    auto read = store.member((*person)->login, (*person)->customerId);
+    if (!read) {
+        return read.error();
     }
-    member = {.login = (*person)->login,
-              .customers = Domain::customersOf((*person)->customerId, *further)};
+    member = *read;
     return store.factsFor(member);
 }
 

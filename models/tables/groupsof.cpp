@@ -187,12 +187,7 @@ Result<Member> GroupsOfCustomerUser::member(const QString &login) const
     if (!person) {
         return person.error();
     }
-    auto further = store().furtherCustomers(login);
-    if (!further) {
-        return further.error();
-    }
-    const QString primary = person->has_value() ? (*person)->customerId : QString();
-    return Member{.login = login, .customers = Domain::customersOf(primary, *further)};
+    return store().member(login, person->has_value() ? (*person)->customerId : QString());
 }
 
 Result<Grants> GroupsOfCustomerUser::grantsOf(const QString &subjectKey) const

@@ -10,7 +10,6 @@
 namespace Tables {
 
 using namespace Qt::StringLiterals;
-using Domain::Member;
 
 namespace {
 
@@ -55,13 +54,6 @@ private:
     }
 };
 
-Member memberOf(const QString &login, const QString &primary, const QStringList &further)
-{
-    return {.login = login,
-            .customers = Domain::customersOf(primary, further),
-            .hasPrimary = !primary.isEmpty()};
-}
-
 } // namespace
 
 PermissionPreview::PermissionPreview(Store::Database &database)
@@ -81,15 +73,17 @@ Domain::Result<void> PermissionPreview::read(const Person &person)
         return further.error();
     }
     // Of both states at once: whatever one of them lacks says nothing there.
-    auto facts = store.factsFor(memberOf(person.login, person.storedCustomer,
-                                         QStringList{person.shownCustomer} + *further));
+    auto facts =
+        store.factsFor(Domain::memberOf(person.login, person.storedCustomer,
+                                        QStringList{person.shownCustomer} + *further),
+                       m_withAllCustomers ? Store::PermissionStore::unlimited : customersAtFirst);
     if (!facts) {
         return facts.error();
     }
     m_facts = *facts;
-    m_facts.policy.otherCustomers = m_facts.policy.otherCustomers && m_facts.policy.groupSupport;
-    m_stored = memberOf(person.login, person.storedCustomer, *further);
-    m_shown = memberOf(person.login, isUnknownTyped() ? QString() : person.shownCustomer, *further);
+    m_stored = Domain::memberOf(person.login, person.storedCustomer, *further);
+    m_shown = Domain::memberOf(person.login, isUnknownTyped() ? QString() : person.shownCustomer,
+                               *further);
     return {};
 }
 

@@ -26,13 +26,18 @@ public:
         friend bool operator==(const Person &, const Person &) = default;
     };
 
+    /// A customer may see tens of thousands of others: so many of them, the first by id, can be
+    /// read and shown at once, all of them when somebody asks.
+    static constexpr int customersAtFirst = 200;
+
     explicit PermissionPreview(Store::Database &database);
+
+    /// To be read from now on: every customer that is seen indirectly, or only the first.
+    void setWithAllCustomers(bool all) { m_withAllCustomers = all; }
 
     /// Reads everything again. After an error the person has nothing.
     [[nodiscard]] Domain::Result<void> read(const Person &person);
 
-    /// Indirect access counts as off while customer group support is: it comes by groups, for which
-    /// OTOBO does not ask then.
     [[nodiscard]] const Domain::PermissionFacts &facts() const { return m_facts; }
     [[nodiscard]] const Domain::Member &stored() const { return m_stored; }
     /// Without the customer in the form if that is a new one which does not exist.
@@ -48,6 +53,7 @@ private:
     [[nodiscard]] bool isUnknownTyped() const;
 
     Store::Database &m_database;
+    bool m_withAllCustomers = false;
     Person m_person;
     Domain::PermissionFacts m_facts;
     Domain::Member m_stored;

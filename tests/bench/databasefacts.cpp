@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "databasefacts.h"
 
+#include "store/permissionstore.h"
 #include "store/query.h"
 
 #include <QFileInfo>
@@ -100,16 +101,6 @@ Result<QList<int>> someGroups(Store::Database &database, int count, quint32 seed
         ids.append(group.id);
     }
     return drawn(ids, count, seed);
-}
-
-Result<Domain::Member> memberOf(const Store::PermissionStore &store, const Person &person)
-{
-    auto further = store.furtherCustomers(person.login);
-    if (!further) {
-        return further.error();
-    }
-    return Domain::Member{.login = person.login,
-                          .customers = Domain::customersOf(person.primary, *further)};
 }
 
 Result<GroupsBySize> groupsBySize(const Store::Database &database)

@@ -4,7 +4,6 @@
 #include "domain/permissions.h"
 #include "domain/result.h"
 #include "store/database.h"
-#include "store/permissionstore.h"
 
 #include <QStringList>
 
@@ -31,10 +30,6 @@ struct Person
 /// Numbers of groups drawn by lot.
 [[nodiscard]] Domain::Result<QList<int>> someGroups(Store::Database &database, int count,
                                                     quint32 seed);
-
-/// The person with the further customers, which this reads.
-[[nodiscard]] Domain::Result<Domain::Member> memberOf(const Store::PermissionStore &store,
-                                                      const Person &person);
 
 /// Groups to ask about, by what is in them.
 struct GroupsBySize

@@ -98,8 +98,8 @@ Result<Answers> measure(int runs, const Question &ask)
     return answers;
 }
 
-Result<Line> lineFor(const QString &what, double limit, int runs, const Question &ours,
-                     const Question &plain)
+Result<Line> lineFor(const QString &what, std::optional<double> limit, int runs,
+                     const Question &ours, const Question &plain)
 {
     auto answers = measure(runs, ours);
     if (!answers) {

@@ -51,8 +51,9 @@ struct Line
 
 /// Measures ours and, if there is one, the plain SQL beside it. Fails if their answers are of
 /// different length.
-[[nodiscard]] Domain::Result<Line> lineFor(const QString &what, double limit, int runs,
-                                           const Question &ours, const Question &plain = {});
+[[nodiscard]] Domain::Result<Line> lineFor(const QString &what, std::optional<double> limit,
+                                           int runs, const Question &ours,
+                                           const Question &plain = {});
 
 /// Makes one line after the other, until one cannot be made.
 using LineMaker = std::function<Domain::Result<Line>()>;

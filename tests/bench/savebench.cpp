@@ -3,6 +3,7 @@
 #include "domain/relationedits.h"
 #include "permissionbench.h"
 #include "store/changewriter.h"
+#include "store/permissionstore.h"
 #include "store/query.h"
 #include "store/transaction.h"
 

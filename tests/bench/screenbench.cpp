@@ -17,7 +17,7 @@ constexpr int shownAtOnce = 100; ///< customer users on a screen before it is sc
 /// Its own boxes, and what it has through its customers and by default.
 Result<qint64> groupsOfPerson(const Store::PermissionStore &store, const Person &person)
 {
-    auto member = memberOf(store, person);
+    auto member = store.member(person.login, person.primary);
     if (!member) {
         return member.error();
     }

@@ -197,9 +197,7 @@ void TestPermissionDirections::write(const RandomRows &rows)
 QSet<QString> TestPermissionDirections::permissionsOf(const RandomRows &rows, const QString &login)
 {
     const PermissionStore store(m_fixture.database());
-    const Domain::Member member{
-        .login = login,
-        .customers = Domain::customersOf(rows.people.value(login), *store.furtherCustomers(login))};
+    const Domain::Member member = *store.member(login, rows.people.value(login));
     QSet<QString> found;
     for (const auto &each : Domain::groupPermissions(member, *store.factsFor(member))) {
         for (const Permission permission : {Permission::ReadOnly, Permission::ReadWrite}) {

@@ -53,8 +53,7 @@ struct World
     [[nodiscard]] PermissionStore store() { return PermissionStore(fixture.database()); }
     [[nodiscard]] Domain::Member member(const QString &login, const QString &primary)
     {
-        return {.login = login,
-                .customers = Domain::customersOf(primary, *store().furtherCustomers(login))};
+        return *store().member(login, primary);
     }
     [[nodiscard]] Group group(const QString &name)
     {

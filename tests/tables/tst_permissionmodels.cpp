@@ -4,7 +4,6 @@
 #include "tablesfixture.h"
 
 using namespace Qt::StringLiterals;
-using Domain::Permission;
 using Tables::CustomerAccessModel;
 using Tables::GroupPermissionModel;
 using Tables::Mark;
@@ -119,7 +118,8 @@ private slots:
     void accessIsDirectAndIndirect();
     void absentAccessIsExplained();
     void withoutTheContextThereIsNoIndirectColumn();
-    void withoutGroupSupportOnlyDirectAccessCounts();
+    void withoutGroupSupportAccessIsShownAllTheSame();
+    void ofManyCustomersTheFirstAreReadAtFirst();
     void whatIsInvalidIsCalledOut();
     void whatDoesNotExistIsCalledOut();
     void withoutACustomerFurtherOnesStayFurther();
@@ -330,7 +330,7 @@ void TestPermissionModels::withoutTheContextThereIsNoIndirectColumn()
     QCOMPARE(world.access.columnCount(), 3);
 }
 
-void TestPermissionModels::withoutGroupSupportOnlyDirectAccessCounts()
+void TestPermissionModels::withoutGroupSupportAccessIsShownAllTheSame()
 {
     World world;
     world.setting(u"customer_group_support"_s, u"false"_s);
@@ -341,7 +341,47 @@ void TestPermissionModels::withoutGroupSupportOnlyDirectAccessCounts()
     world.show(u"ACME"_s);
 
     QCOMPARE(world.groups.rowCount(), 0);
-    QCOMPARE(printed(world.access), QStringList{u"ACME  Acme Fabrics|✓"_s});
+    QCOMPARE(printed(world.access),
+             (QStringList{u"ACME  Acme Fabrics|✓|–"_s, u"BETA  Beta & Sons|–|✓"_s}));
+}
+
+void TestPermissionModels::ofManyCustomersTheFirstAreReadAtFirst()
+{
+    World world;
+    world.setting(u"other_customers_context"_s, u"true"_s);
+    world.group(8, u"more"_s);
+    world.fixture.insertPerson(u"zoe"_s, u"ZZZ"_s);
+    world.fixture.insertCustomer(u"ZZZ"_s, u"The last by id"_s);
+    for (const int group : {1, 8}) {
+        world.ofCustomer(u"ZZZ"_s, group, u"ro"_s, other);
+    }
+    constexpr int limit = Tables::PermissionPreview::customersAtFirst;
+    const auto idOf = [](int number) { return u"C%1"_s.arg(number, 4, 10, QChar(u'0')); };
+    const auto show = [&] {
+        QVERIFY(world.preview.read(
+            {.login = u"zoe"_s, .storedCustomer = u"ZZZ"_s, .shownCustomer = u"ZZZ"_s}));
+        world.access.refresh();
+    };
+    for (int number = 0; number < limit; ++number) {
+        world.fixture.insertCustomer(idOf(number), idOf(number));
+        world.ofCustomer(idOf(number), number % 2 == 0 ? 1 : 8, u"ro"_s);
+    }
+    show();
+    QVERIFY(!world.preview.facts().isLimited);
+    QCOMPARE(world.access.rowCount(), limit + 1);
+
+    world.fixture.insertCustomer(idOf(limit), idOf(limit));
+    world.ofCustomer(idOf(limit), 8, u"ro"_s);
+    world.ofCustomer(idOf(limit), 1, u"rw"_s); // the same customer once more
+    show();
+    QVERIFY(world.preview.facts().isLimited);
+    QCOMPARE(world.access.rowCount(), limit + 1);
+    QCOMPARE(printed(world.access).last(), u"ZZZ  The last by id|✓|–"_s);
+
+    world.preview.setWithAllCustomers(true);
+    show();
+    QVERIFY(!world.preview.facts().isLimited);
+    QCOMPARE(world.access.rowCount(), limit + 2);
 }
 
 void TestPermissionModels::whatIsInvalidIsCalledOut()

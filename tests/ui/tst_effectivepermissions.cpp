@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "customeruserdesk.h"
-#include "tables/markmodel.h"
-#include "ui/administration/groupdialog.h"
-#include "ui/customer/customerdialog.h"
+#include "permissiondesk.h"
 #include "ui/permissions/effectivepermissionspanel.h"
-#include "ui/permissions/markview.h"
 
 #include <QCheckBox>
 #include <QHelpEvent>
-#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -16,110 +11,13 @@
 
 using namespace UiFixture;
 
-namespace {
-
-/// Ann of ACME with customers BETA and OLD (invalid) beside; groups users, admin and stats. Group
-/// support is on, and there are no default groups.
-class Desk : public CustomerUserDesk
-{
-public:
-    Desk()
-    {
-        QVERIFY(addCustomer(session, u"BETA"_s, u"Beta & Sons"_s));
-        QVERIFY(
-            addCustomer(session, {.customerId = u"OLD"_s, .name = u"Old Times"_s, .validId = 2}));
-        setting(u"customer_group_support"_s, u"true"_s);
-        setting(u"customer_default_groups"_s, u"[]"_s);
-        setting(u"customer_user_default_groups"_s, u"[]"_s);
-    }
-
-    /// As another program would.
-    void sql(const QString &statement, const QVariantList &values = {}) const
-    {
-        QSqlQuery query(session.database->connection());
-        QVERIFY(query.prepare(statement));
-        for (const QVariant &value : values) {
-            query.addBindValue(value);
-        }
-        QVERIFY(query.exec());
-    }
-    void setting(const QString &name, const QString &json) const
-    {
-        sql(u"INSERT OR REPLACE INTO rollbook_setting (name, content) VALUES (?, ?)"_s,
-            {name, json});
-    }
-    void direct(const QString &login, int group, const QString &key) const
-    {
-        sql(u"INSERT INTO group_customer_user VALUES (?, ?, ?, 1, '', 1, '', 1)"_s,
-            {login, group, key});
-    }
-    void ofCustomer(const QString &id, int group, const QString &key) const
-    {
-        sql(u"INSERT INTO group_customer VALUES (?, ?, ?, 1, 'Ticket::CustomerID::Same', '', 1, "
-            "'', 1)"_s,
-            {id, group, key});
-    }
-
-    [[nodiscard]] QString setting(const QString &name) const
-    {
-        const auto stored = rows(*session.database, u"rollbook_setting"_s, u"name"_s);
-        for (const QVariantMap &row : stored) {
-            if (row.value(u"name"_s).toString() == name) {
-                return row.value(u"content"_s).toString();
-            }
-        }
-        return {};
-    }
-};
-
-Gui::MarkView *view(const QWidget &form, const QString &what)
-{
-    return form.findChild<Gui::MarkView *>(what + "View"_L1);
-}
-
-/// "users|✓|–", a row a text; nothing while the table is hidden.
-QStringList shown(const QWidget &form, const QString &what)
-{
-    QStringList rows;
-    const Gui::MarkView *table = view(form, what);
-    for (int row = 0; table->isVisible() && row < table->model()->rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < table->model()->columnCount(); ++column) {
-            cells.append(table->model()->index(row, column).data().toString());
-        }
-        rows.append(cells.join(u'|'));
-    }
-    return rows;
-}
-
-/// What a label says; empty if nobody sees it.
-QString said(const QWidget &form, const QString &label)
-{
-    const auto *found = form.findChild<QLabel *>(label);
-    return found->isVisible() ? found->text() : QString();
-}
-
-QString reasons(const QWidget &form)
-{
-    return form.findChild<QPlainTextEdit *>(u"reasonsEdit"_s)->toPlainText();
-}
-
-void choose(const QWidget &form, const QString &what, int row, int column)
-{
-    Gui::MarkView *table = view(form, what);
-    table->setFocus();
-    table->setCurrentIndex(table->model()->index(row, column));
-}
-
-} // namespace
-
 /// The panel of effective permissions in the form of a customer user.
 class TestEffectivePermissions : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void init() { m_desk = std::make_unique<Desk>(); }
+    void init() { m_desk = std::make_unique<PermissionDesk>(); }
     void cleanup() { m_desk.reset(); }
 
     void showsWhatIsStored();
@@ -134,24 +32,16 @@ private slots:
     void keysOnAMark();
     void hoveringExplains();
     void theCurrentMarkStaysWhenRowsComeAndGo();
+    void ofManyCustomersTheFirstAreShownAtFirst();
     void tabGoesThroughAndLeaves();
     void tablesAreAsTallAsTheirRows();
     void invalidPersonIsCalledOut();
     void invalidAndUnknownCustomersAreCalledOut();
-    void groupSupportCanBeTurnedOn();
-    void groupSupportCannotBeTurnedOnByOthers();
-    void refusedTurningOnIsTold();
-    void changingIsAskedForByAdministratorsOnly();
-    void newsAreSeen();
-    void recordsCanBeOpened();
-    void groupsAreOpenedByAdministratorsOnly();
-    void openedRecordWithEditsKeepsTheFormOpen();
     void hostileNamesStayPlain();
-    void nothingIsModifiedByLooking();
     void aDatabaseErrorIsTold();
 
 private:
-    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<PermissionDesk> m_desk;
 };
 
 void TestEffectivePermissions::showsWhatIsStored()
@@ -348,6 +238,35 @@ void TestEffectivePermissions::theCurrentMarkStaysWhenRowsComeAndGo()
     QCOMPARE(reasons(*form), QString());
 }
 
+void TestEffectivePermissions::ofManyCustomersTheFirstAreShownAtFirst()
+{
+    constexpr int others = 250;
+    m_desk->setting(u"other_customers_context"_s, u"true"_s);
+    m_desk->ofCustomer(u"ACME"_s, 1, u"ro"_s, u"Other"_s);
+    QVERIFY(m_desk->session.database->connection().transaction());
+    for (int number = 0; number < others; ++number) {
+        const QString id = u"C%1"_s.arg(number);
+        m_desk->sql(u"INSERT INTO customer_company (customer_id, name, valid_id, create_time, "
+                    "create_by, change_time, change_by) VALUES (?, ?, 1, '', 1, '', 1)"_s,
+                    {id, id});
+        m_desk->ofCustomer(id, 1, u"ro"_s);
+    }
+    QVERIFY(m_desk->session.database->connection().commit());
+    const auto form = m_desk->open(m_desk->ann);
+    QCOMPARE(view(*form, u"customer"_s)->model()->rowCount(), 201);
+    QCOMPARE(said(*form, u"limitLabel"_s),
+             u"There are more. Of the customers with indirect access only the first 200 are "
+             "listed."_s);
+
+    auto *all = form->findChild<QPushButton *>(u"allCustomersButton"_s);
+    QVERIFY(all->isVisible());
+    QTest::keyClick(all, Qt::Key_Space);
+    QCOMPARE(view(*form, u"customer"_s)->model()->rowCount(), others + 1);
+    QCOMPARE(said(*form, u"limitLabel"_s), QString());
+    QVERIFY(!all->isVisible());
+    QVERIFY(view(*form, u"customer"_s)->hasFocus());
+}
+
 void TestEffectivePermissions::tabGoesThroughAndLeaves()
 {
     m_desk->direct(u"ann"_s, 1, u"ro"_s);
@@ -417,147 +336,6 @@ void TestEffectivePermissions::invalidAndUnknownCustomersAreCalledOut()
     QCOMPARE(shown(*form, u"group"_s), QStringList());
 }
 
-void TestEffectivePermissions::groupSupportCanBeTurnedOn()
-{
-    m_desk->setting(u"customer_group_support"_s, u"false"_s);
-    m_desk->direct(u"ann"_s, 1, u"ro"_s);
-    const auto form = m_desk->open(m_desk->ann);
-    QCOMPARE(said(*form, u"supportOffLabel"_s),
-             u"Customer group support is off: OTOBO does not ask for these permissions."_s);
-    QCOMPARE(shown(*form, u"group"_s), QStringList());
-    QCOMPARE(said(*form, u"noGroupsLabel"_s), QString());
-    QVERIFY(!form->findChild<QCheckBox *>(u"allGroupsCheck"_s)->isVisible());
-    QCOMPARE(shown(*form, u"customer"_s), QStringList{u"ACME  Acme Fabrics|✓"_s});
-
-    QPushButton *turnOn = button(*form, u"turnOnButton"_s);
-    turnOn->setFocus();
-    QTest::keyClick(turnOn, Qt::Key_Space);
-
-    QCOMPARE(m_desk->setting(u"customer_group_support"_s), u"true"_s);
-    QCOMPARE(said(*form, u"supportOffLabel"_s), QString());
-    QVERIFY(!turnOn->isVisible());
-    QCOMPARE(shown(*form, u"group"_s), QStringList{u"users|✓|–"_s});
-    QCOMPARE(form->focusWidget()->objectName(), u"allGroupsCheck"_s);
-}
-
-void TestEffectivePermissions::groupSupportCannotBeTurnedOnByOthers()
-{
-    m_desk->setting(u"customer_group_support"_s, u"false"_s);
-    m_desk->session.agent.isAdministrator = false;
-    const auto form = m_desk->open(m_desk->ann);
-
-    QVERIFY(!button(*form, u"turnOnButton"_s)->isVisible());
-    QVERIFY(said(*form, u"supportOffLabel"_s).contains(u"Ask an administrator"_s));
-}
-
-/// The store asks again: rights may have been taken since.
-void TestEffectivePermissions::refusedTurningOnIsTold()
-{
-    m_desk->setting(u"customer_group_support"_s, u"false"_s);
-    const auto form = m_desk->open(m_desk->ann);
-    m_desk->sql(u"DELETE FROM group_user"_s);
-
-    button(*form, u"turnOnButton"_s)->click();
-
-    QCOMPARE(m_desk->prompts.errors.size(), 1);
-    QCOMPARE(m_desk->setting(u"customer_group_support"_s), u"false"_s);
-    QVERIFY(button(*form, u"turnOnButton"_s)->isVisible());
-}
-
-void TestEffectivePermissions::changingIsAskedForByAdministratorsOnly()
-{
-    {
-        const auto form = m_desk->open(m_desk->ann);
-        const QSignalSpy requested(form.get(), &Gui::CustomerUserDialog::permissionsRequested);
-        type(*form, {{u"login"_s, u"not stored"_s}});
-        button(*form, u"changeButton"_s)->click();
-        QCOMPARE(requested.size(), 1);
-        QCOMPARE(requested.at(0).at(0).toString(), u"ann"_s);
-        type(*form, {{u"login"_s, u"ann"_s}});
-    }
-    m_desk->session.agent.isAdministrator = false;
-    const auto form = m_desk->open(m_desk->ann);
-    const QPushButton *change = button(*form, u"changeButton"_s);
-    QVERIFY(change->isVisible());
-    QVERIFY(!change->isEnabled());
-    QVERIFY(change->toolTip().contains(u"members of the group admin"_s));
-    QCOMPARE(change->accessibleDescription(), change->toolTip());
-}
-
-void TestEffectivePermissions::newsAreSeen()
-{
-    const auto form = m_desk->open(m_desk->ann);
-    QCOMPARE(shown(*form, u"group"_s), QStringList());
-
-    m_desk->direct(u"ann"_s, 1, u"ro"_s);
-    QWidget elsewhere;
-    elsewhere.show();
-    elsewhere.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&elsewhere));
-    form->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(form.get()));
-    QTRY_COMPARE(shown(*form, u"group"_s), QStringList{u"users|✓|–"_s});
-
-    m_desk->sql(u"UPDATE customer_company SET valid_id = 2 WHERE customer_id = 'ACME'"_s);
-    QVERIFY(m_desk->session.directory->refresh());
-    QVERIFY(said(*form, u"notesLabel"_s).contains(u"ACME"_s));
-}
-
-void TestEffectivePermissions::recordsCanBeOpened()
-{
-    m_desk->direct(u"ann"_s, 1, u"ro"_s);
-    const auto form = m_desk->open(m_desk->ann);
-    choose(*form, u"customer"_s, 0, 0);
-    QTest::keyClick(view(*form, u"customer"_s), Qt::Key_Return);
-    auto *customer = form->findChild<Gui::CustomerDialog *>();
-    QVERIFY(customer != nullptr);
-    QCOMPARE(customer->customerId(), u"ACME"_s);
-    type(*customer, {{u"name"_s, u"Acme Metals"_s}});
-    button(*customer, u"saveAndFinishButton"_s)->click();
-    QTRY_VERIFY(form->findChild<Gui::CustomerDialog *>() == nullptr);
-    QCOMPARE(shown(*form, u"customer"_s), QStringList{u"ACME  Acme Metals|✓"_s});
-    QCOMPARE(note(*form, u"customer"_s), u"Acme Metals"_s);
-
-    Gui::MarkView *groups = view(*form, u"group"_s);
-    const QPoint place = groups->visualRect(groups->model()->index(0, 1)).center();
-    QTest::mouseClick(groups->viewport(), Qt::LeftButton, {}, place);
-    QTest::mouseDClick(groups->viewport(), Qt::LeftButton, {}, place);
-    auto *group = form->findChild<Gui::GroupDialog *>();
-    QVERIFY(group != nullptr);
-    QCOMPARE(group->groupId(), 1);
-    type(*group, {{u"name"_s, u"people"_s}});
-    button(*group, u"saveAndFinishButton"_s)->click();
-    QTRY_COMPARE(shown(*form, u"group"_s), QStringList{u"people|✓|–"_s});
-}
-
-void TestEffectivePermissions::groupsAreOpenedByAdministratorsOnly()
-{
-    m_desk->session.agent.isAdministrator = false;
-    m_desk->direct(u"ann"_s, 1, u"ro"_s);
-    const auto form = m_desk->open(m_desk->ann);
-
-    choose(*form, u"group"_s, 0, 0);
-    QTest::keyClick(view(*form, u"group"_s), Qt::Key_Return);
-    QTest::keyClick(view(*form, u"group"_s), Qt::Key_F2);
-
-    QVERIFY(form->isVisible());
-    QVERIFY(form->findChild<Gui::GroupDialog *>() == nullptr);
-}
-
-void TestEffectivePermissions::openedRecordWithEditsKeepsTheFormOpen()
-{
-    const auto form = m_desk->open(m_desk->ann);
-    choose(*form, u"customer"_s, 0, 0);
-    QTest::keyClick(view(*form, u"customer"_s), Qt::Key_Return);
-    auto *customer = form->findChild<Gui::CustomerDialog *>();
-    type(*customer, {{u"name"_s, u"Acme Metals"_s}});
-
-    QVERIFY(!form->mayClose());
-    QCOMPARE(m_desk->prompts.unsavedAsked, QStringList{u"Acme Fabrics"_s});
-    m_desk->prompts.unsavedAnswer = Gui::Prompts::Unsaved::Discard;
-    QVERIFY(form->mayClose());
-}
-
 void TestEffectivePermissions::hostileNamesStayPlain()
 {
     m_desk->sql(u"UPDATE groups_table SET name = '<b>x</b>&amp;<img src=y>' WHERE id = 1"_s);
@@ -579,26 +357,6 @@ void TestEffectivePermissions::hostileNamesStayPlain()
     QApplication::sendEvent(groups->viewport(), &hover);
     QVERIFY(QToolTip::text().contains(u"&lt;b&gt;x&lt;/b&gt;&amp;amp;"_s));
     QToolTip::hideText();
-}
-
-void TestEffectivePermissions::nothingIsModifiedByLooking()
-{
-    m_desk->direct(u"ann"_s, 1, u"ro"_s);
-    const auto form = m_desk->open(m_desk->ann);
-    const auto before = m_desk->allRows();
-    const auto changes = rows(*m_desk->session.database, u"rollbook_change_set"_s, u"id"_s);
-
-    form->findChild<QCheckBox *>(u"allGroupsCheck"_s)->click();
-    choose(*form, u"group"_s, 2, 1);
-    QTest::keyClick(view(*form, u"group"_s), Qt::Key_Space);
-    choose(*form, u"customer"_s, 0, 1);
-    QVERIFY(!form->isWindowModified());
-    button(*form, u"saveButton"_s)->click();
-
-    QCOMPARE(m_desk->allRows(), before);
-    QCOMPARE(rows(*m_desk->session.database, u"rollbook_change_set"_s, u"id"_s), changes);
-    QVERIFY(form->mayClose());
-    QCOMPARE(m_desk->prompts.unsavedAsked, QStringList());
 }
 
 void TestEffectivePermissions::aDatabaseErrorIsTold()

@@ -43,6 +43,8 @@ void EffectivePermissionsPanel::start(Session &session, Prompts &prompts)
     });
     connect(m_ui->turnOnButton, &QPushButton::clicked, this,
             &EffectivePermissionsPanel::turnOnGroupSupport);
+    connect(m_ui->allCustomersButton, &QPushButton::clicked, this,
+            &EffectivePermissionsPanel::showAllCustomers);
     connect(m_ui->changeButton, &QPushButton::clicked, this,
             &EffectivePermissionsPanel::changeRequested);
     connect(session.directory.get(), &Tables::Directory::customerUsersChanged, this,
@@ -82,7 +84,10 @@ void EffectivePermissionsPanel::restrict()
     m_ui->changeButton->setEnabled(reason.isEmpty());
     m_ui->changeButton->setToolTip(reason);
     m_ui->changeButton->setAccessibleDescription(reason);
-    m_ui->openGroupAction->setEnabled(m_session->agent.isAdministrator);
+    if (!m_session->agent.isAdministrator) {
+        m_ui->openGroupAction->setEnabled(false);
+        m_ui->openGroupAction->setText(tr("Open Group (only members of the group admin may)"));
+    }
 }
 
 void EffectivePermissionsPanel::showPerson(const Person &person)
@@ -128,12 +133,25 @@ void EffectivePermissionsPanel::turnOnGroupSupport()
     m_ui->allGroupsCheck->setFocus(Qt::OtherFocusReason); // the button is gone
 }
 
+void EffectivePermissionsPanel::showAllCustomers()
+{
+    m_preview->setWithAllCustomers(true);
+    m_ui->customerView->setFocus(Qt::OtherFocusReason); // the button goes
+    refresh();
+}
+
 void EffectivePermissionsPanel::showState()
 {
     showGroupSupport();
     const bool hasAccess = m_access->rowCount() > 0;
     m_ui->customerView->setVisible(hasAccess);
     m_ui->noAccessLabel->setVisible(!hasAccess);
+    const bool isLimited = m_preview->facts().isLimited;
+    m_ui->limitLabel->setVisible(isLimited);
+    m_ui->limitLabel->setText(
+        tr("There are more. Of the customers with indirect access only the first %n are listed.",
+           nullptr, Tables::PermissionPreview::customersAtFirst));
+    m_ui->allCustomersButton->setVisible(isLimited);
     showChanges();
     explain(m_explained);
 }

@@ -66,6 +66,7 @@ private:
     void restrict();
     [[nodiscard]] QString whyNotChangeable() const;
     void turnOnGroupSupport();
+    void showAllCustomers();
     void showState();
     void showGroupSupport();
     void showChanges();
