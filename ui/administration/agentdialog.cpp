@@ -103,24 +103,7 @@ QString AgentDialog::titleText() const
 
 void AgentDialog::prepareWriting()
 {
-    const QString password = typedPassword(m_ui->passwordEdit);
-    if (const auto violation = Domain::checkPassword(password)) {
-        refuse({.code = Domain::ErrorCode::Violations, .violations = {*violation}});
-    } else if (password.isEmpty()) {
-        setHash({});
-        write();
-    } else {
-        hashAndWrite(password, [this](const QString &hash) { setHash(hash); });
-    }
-}
-
-/// A null hash: the password stays, even if a save that was refused has brought one.
-void AgentDialog::setHash(const QString &hash)
-{
-    const QModelIndex cell = m_table.index(0, m_table.columnOf(u"pw"_s));
-    if (!hash.isNull() || !cell.data(Qt::EditRole).isNull()) {
-        m_table.setData(cell, hash.isNull() ? QVariant() : QVariant(hash));
-    }
+    writeWithPassword(typedPassword(m_ui->passwordEdit));
 }
 
 void AgentDialog::onWritten()

@@ -46,7 +46,6 @@ protected:
 private:
     void addFields();
     void updateHints();
-    void setHash(const QString &hash);
 
     std::unique_ptr<Ui::AgentDialog> m_ui;
     Tables::AgentTable m_table;

@@ -17,6 +17,15 @@ void makeHeadings(const QList<QLabel *> &labels)
     }
 }
 
+void makeTitle(QLabel *label)
+{
+    constexpr double larger = 1.4;
+    QFont font = label->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * larger);
+    label->setFont(font);
+}
+
 void nameClearButton(const QLineEdit &searchBox)
 {
     const QList<QToolButton *> buttons = searchBox.findChildren<QToolButton *>();

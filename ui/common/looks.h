@@ -10,6 +10,8 @@ namespace Gui {
 
 /// Makes labels stand out as headings do.
 void makeHeadings(const QList<QLabel *> &labels);
+/// The same for what a whole dialog is about: larger.
+void makeTitle(QLabel *label);
 
 /// Names the button that clears a search box: Qt's has no name of its own for assistive technology.
 void nameClearButton(const QLineEdit &searchBox);

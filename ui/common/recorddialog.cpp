@@ -2,6 +2,7 @@
 #include "ui/common/recorddialog.h"
 
 #include "domain/passwords.h"
+#include "domain/rules.h"
 #include "tables/errortexts.h"
 #include "tables/recordtable.h"
 #include "ui/common/background.h"
@@ -272,20 +273,37 @@ void RecordDialog::beginWork(const QString &text)
     setBusy(true);
 }
 
-void RecordDialog::hashAndWrite(const QString &password,
-                                const std::function<void(const QString &)> &take)
+void RecordDialog::writeWithPassword(const QString &password)
 {
+    if (const auto violation = Domain::checkPassword(password)) {
+        refuse({.code = Domain::ErrorCode::Violations, .violations = {*violation}});
+        return;
+    }
+    if (password.isEmpty()) {
+        setPasswordHash({});
+        write();
+        return;
+    }
     beginWork(tr("Preparing the password…"));
     runInBackground(
         this, [password] { return Domain::hashPassword(password); },
-        [this, take](const Domain::Result<QString> &hash) {
+        [this](const Domain::Result<QString> &hash) {
             if (!hash) {
                 refuse(hash.error());
                 return;
             }
-            take(*hash);
+            setPasswordHash(*hash);
             write();
         });
+}
+
+/// A null hash: the password stays, even if a save that was refused has brought one.
+void RecordDialog::setPasswordHash(const QString &hash)
+{
+    const QModelIndex cell = m_table->index(0, m_table->columnOf(u"pw"_s));
+    if (!hash.isNull() || !cell.data(Qt::EditRole).isNull()) {
+        m_table->setData(cell, hash.isNull() ? QVariant() : QVariant(hash));
+    }
 }
 
 void RecordDialog::setBusy(bool busy)

@@ -97,9 +97,9 @@ protected:
     void endSaving();
     /// Says what is being done, and lets nobody type meanwhile.
     void beginWork(const QString &text);
-    /// Hashes a new password, which takes a while, hands the hash to `take`, and writes; or
-    /// refuses.
-    void hashAndWrite(const QString &password, const std::function<void(const QString &)> &take);
+    /// Writes the record with a new password, which takes a while to hash, or refuses; an empty one
+    /// leaves the password as it is stored.
+    void writeWithPassword(const QString &password);
 
     [[nodiscard]] Session &session() const { return m_session; }
     [[nodiscard]] Prompts &prompts() const { return m_prompts; }
@@ -116,6 +116,7 @@ signals:
 private:
     void makeButtons();
     void save(bool closeAfterwards, Domain::LeftOvers leftOvers = Domain::LeftOvers::Ask);
+    void setPasswordHash(const QString &hash);
     void setBusy(bool busy);
     void waitForOthers();
     [[nodiscard]] bool isWaiting() const { return m_retry.isActive(); }

@@ -22,7 +22,6 @@ namespace Gui {
 
 using namespace Qt::StringLiterals;
 using Domain::Error;
-using Domain::ErrorCode;
 using Domain::Violation;
 
 namespace {
@@ -159,31 +158,9 @@ QString CustomerUserDialog::titleText() const
 
 void CustomerUserDialog::prepareWriting()
 {
-    QString password = typedPassword(m_ui->passwordEdit);
-    if (const auto violation = Domain::checkPassword(password)) {
-        refuse({.code = ErrorCode::Violations, .violations = {*violation}});
-        return;
-    }
-    m_generated.clear();
-    if (password.isEmpty() && isNew()) {
-        m_generated = Domain::generatePassword();
-        password = m_generated;
-    }
-    if (password.isEmpty()) {
-        setHash({});
-        write();
-    } else {
-        hashAndWrite(password, [this](const QString &hash) { setHash(hash); });
-    }
-}
-
-/// A null hash: the password stays, even if a save that was refused has brought one.
-void CustomerUserDialog::setHash(const QString &hash)
-{
-    const QModelIndex cell = m_table.index(0, m_table.columnOf(u"pw"_s));
-    if (!hash.isNull() || !cell.data(Qt::EditRole).isNull()) {
-        m_table.setData(cell, hash.isNull() ? QVariant() : QVariant(hash));
-    }
+    const QString password = typedPassword(m_ui->passwordEdit);
+    m_generated = password.isEmpty() && isNew() ? Domain::generatePassword() : QString();
+    writeWithPassword(m_generated.isEmpty() ? password : m_generated);
 }
 
 void CustomerUserDialog::onWritten()

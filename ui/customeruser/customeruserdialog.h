@@ -57,7 +57,6 @@ private:
     void setUpCustomer();
     void updatePasswordHint();
     void sayThatACustomerIsNeeded();
-    void setHash(const QString &hash);
     void setUpPermissions();
     void updatePermissions();
     void openGroup(int id);

@@ -4,6 +4,7 @@
 #include "ui_aboutdialog.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/looks.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -37,11 +38,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->iconLabel->setPixmap(QIcon(u":/icons/org.rollbook.Rollbook.svg"_s)
                                    .pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
-    QFont font = m_ui->nameLabel->font();
-    font.setBold(true);
-    constexpr double larger = 1.4;
-    font.setPointSizeF(font.pointSizeF() * larger);
-    m_ui->nameLabel->setFont(font);
+    makeTitle(m_ui->nameLabel);
     m_ui->versionLabel->setText(versions());
     QPushButton *copyButton = m_ui->buttonBox->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     copyButton->setObjectName(u"copyButton"_s);

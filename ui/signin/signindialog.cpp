@@ -8,6 +8,7 @@
 #include "tables/errortexts.h"
 #include "ui/common/background.h"
 #include "ui/common/icons.h"
+#include "ui/common/looks.h"
 #include "ui/signin/databasememory.h"
 #include "ui/signin/growtofit.h"
 
@@ -47,9 +48,7 @@ SignInDialog::SignInDialog(const Store::Location &location, Domain::SignInGuard 
     , m_clock(std::move(clock))
 {
     m_ui->setupUi(this);
-    QFont font = m_ui->databaseLabel->font();
-    font.setBold(true);
-    m_ui->databaseLabel->setFont(font);
+    makeHeadings({m_ui->databaseLabel});
     m_ui->databaseLabel->setText(Tables::quotable(location.shortName()));
     m_ui->pathLabel->setText(QDir::toNativeSeparators(location.text));
     m_ui->hintLabel->hide();

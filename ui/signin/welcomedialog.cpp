@@ -3,6 +3,7 @@
 
 #include "ui_welcomedialog.h"
 
+#include "ui/common/looks.h"
 #include "ui/common/mnemonics.h"
 
 #include <QDir>
@@ -21,11 +22,7 @@ WelcomeDialog::WelcomeDialog(const QString &recent, QWidget *parent)
     constexpr int iconSize = 48;
     m_ui->iconLabel->setPixmap(QIcon(u":/icons/org.rollbook.Rollbook.svg"_s)
                                    .pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
-    QFont font = m_ui->headingLabel->font();
-    constexpr double larger = 1.4;
-    font.setPointSizeF(font.pointSizeF() * larger);
-    font.setBold(true);
-    m_ui->headingLabel->setFont(font);
+    makeTitle(m_ui->headingLabel);
     m_ui->recentButton->setVisible(!recent.isEmpty());
     m_ui->recentButton->setText(
         tr("&Sign in to %1").arg(withoutMnemonic(QFileInfo(recent).fileName())));
