@@ -280,7 +280,7 @@ Result<QString> PermissionStore::lastOther(const QSet<qint64> &groups, int mostO
             first.insert(customerId.toUtf8(), customerId);
         }
         while (first.size() > mostOthers + 1) {
-            first.erase(std::prev(first.end()));
+            first.erase(std::prev(first.cend()));
         }
     }
     return first.size() > mostOthers ? std::prev(first.end(), 2).value() : QString();
