@@ -28,7 +28,7 @@ public:
 
     /// A customer may see tens of thousands of others: so many of them, the first by id, can be
     /// read and shown at once, all of them when somebody asks.
-    static constexpr int customersAtFirst = 200;
+    static constexpr int customersAtFirst = 100;
 
     explicit PermissionPreview(Store::Database &database);
 

@@ -253,9 +253,9 @@ void TestEffectivePermissions::ofManyCustomersTheFirstAreShownAtFirst()
     }
     QVERIFY(m_desk->session.database->connection().commit());
     const auto form = m_desk->open(m_desk->ann);
-    QCOMPARE(view(*form, u"customer"_s)->model()->rowCount(), 201);
+    QCOMPARE(view(*form, u"customer"_s)->model()->rowCount(), 101);
     QCOMPARE(said(*form, u"limitLabel"_s),
-             u"There are more. Of the customers with indirect access only the first 200 are "
+             u"There are more. Of the customers with indirect access only the first 100 are "
              "listed."_s);
 
     auto *all = form->findChild<QPushButton *>(u"allCustomersButton"_s);
