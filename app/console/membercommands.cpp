@@ -10,7 +10,7 @@
 #include "store/permissionstore.h"
 #include "tables/permissiontexts.h"
 
-#include <QJsonArray>
+#include <QTemporaryFile>
 
 #include <utility>
 
@@ -36,14 +36,22 @@ public:
     {
         constexpr qsizetype enough = 4096;
         m_held += lines;
-        return m_held.size() < enough || m_invocation.print(std::exchange(m_held, {}));
+        if (m_held.size() < enough) {
+            return true;
+        }
+        m_hasPrinted = true;
+        return m_invocation.print(std::exchange(m_held, {}));
     }
+    /// To be printed with what comes next.
+    void hold(const QString &text) { m_held += text; }
+    [[nodiscard]] bool hasPrinted() const { return m_hasPrinted; }
     /// What is not printed yet.
     [[nodiscard]] QString rest() const { return m_held; }
 
 private:
     const Invocation &m_invocation;
     QString m_held;
+    bool m_hasPrinted = false;
 };
 
 /// The question that `members` answers.
@@ -80,37 +88,101 @@ Domain::Result<QString> obstacles(Session &session, const Question &question, bo
     return text;
 }
 
-/// One document: a list of any length is held as a whole.
-Outcome membersDocument(Session &session, const Question &question)
+/// The document that answers the question, printed as its members are read. The reasons come after
+/// all usernames: until then they wait in a file, one a line.
+class MembersDocument
 {
-    QJsonArray logins;
-    QJsonArray reasons;
+public:
+    MembersDocument(const Question &question, const Invocation &invocation)
+        : m_question(question)
+        , m_printer(invocation)
+    {
+        const QByteArray permission = jsonText(Domain::permissionKey(question.permission));
+        m_printer.hold(u"{\"group\":"_s + QString::fromUtf8(jsonText(question.group.name))
+                       + u",\"permission\":"_s + QString::fromUtf8(permission)
+                       + u",\"logins\":["_s);
+    }
+
+    /// False: no more of them can be taken.
+    bool add(const Domain::Member &member, const QList<GroupReason> &why)
+    {
+        const QString separator = m_hasMembers ? u","_s : QString();
+        m_hasMembers = true;
+        return keep(member, explained(m_question, why))
+            && m_printer.add(separator + QString::fromUtf8(jsonText(member.login)));
+    }
+    [[nodiscard]] bool hasMembers() const { return m_hasMembers; }
+    /// Why the reasons could not be kept; empty if they could.
+    [[nodiscard]] QString problem() const { return m_problem; }
+
+    Outcome end(const QString &diagnostics)
+    {
+        m_printer.hold(u"]"_s);
+        if (m_question.explain) {
+            m_printer.hold(u",\"reasons\":["_s);
+            m_reasons.seek(0);
+            for (QByteArray line = m_reasons.readLine(); !line.isEmpty();
+                 line = m_reasons.readLine()) {
+                if (!m_printer.add(QString::fromUtf8(line.trimmed()))) {
+                    break;
+                }
+            }
+            m_printer.hold(u"]"_s);
+        }
+        return {.text = m_printer.rest() + u"}\n"_s, .diagnostics = diagnostics, .isPrinted = true};
+    }
+    /// What was printed stays one document: it ends with the error.
+    Outcome end(Outcome failure)
+    {
+        if (m_printer.hasPrinted()) {
+            const QJsonValue error = failure.document.value(u"error"_s);
+            failure.text = m_printer.rest() + u"],\"error\":"_s + QString::fromUtf8(jsonText(error))
+                + u"}\n"_s;
+            failure.isPrinted = true;
+        }
+        return failure;
+    }
+
+private:
+    bool keep(const Domain::Member &member, const QList<GroupReason> &why)
+    {
+        for (const GroupReason &reason : why) {
+            const QByteArray line =
+                jsonText(reasonObject({{u"login"_s, member.login}}, reason, m_question.permission));
+            const bool isFirst = !m_reasons.isOpen();
+            if ((isFirst && !m_reasons.open())
+                || m_reasons.write((isFirst ? "" : ",") + line + '\n') < 0) {
+                m_problem = m_reasons.errorString();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    const Question &m_question;
+    Printer m_printer;
+    QTemporaryFile m_reasons;
+    QString m_problem;
+    bool m_hasMembers = false;
+};
+
+Outcome membersDocument(Session &session, const Question &question, const Invocation &invocation)
+{
+    MembersDocument document(question, invocation);
     const auto read =
         Store::PermissionStore(*session.database)
             .forEachMember(question.group, question.permission,
                            [&](const Domain::Member &member, const QList<GroupReason> &why) {
-                               logins.append(member.login);
-                               for (const GroupReason &reason : explained(question, why)) {
-                                   reasons.append(reasonObject({{u"login"_s, member.login}}, reason,
-                                                               question.permission));
-                               }
-                               return true;
+                               return document.add(member, why);
                            });
     if (!read) {
-        return failure(read.error());
+        return document.end(failure(read.error()));
     }
-    const auto notes = obstacles(session, question, !logins.isEmpty());
-    if (!notes) {
-        return failure(notes.error());
+    if (!document.problem().isEmpty()) {
+        return document.end(failure({.detail = document.problem()}));
     }
-    Outcome outcome{.document = {{u"group"_s, question.group.name},
-                                 {u"permission"_s, Domain::permissionKey(question.permission)},
-                                 {u"logins"_s, logins}},
-                    .diagnostics = *notes};
-    if (question.explain) {
-        outcome.document.insert(u"reasons"_s, reasons);
-    }
-    return outcome;
+    const auto notes = obstacles(session, question, document.hasMembers());
+    return notes ? document.end(*notes) : document.end(failure(notes.error()));
 }
 
 /// A username a line, printed as they are read: everybody may be in the group.
@@ -155,7 +227,7 @@ Outcome runMembers(const Invocation &invocation)
         }
         const Question question{
             .group = *group, .permission = *permission, .explain = invocation.has("explain"_L1)};
-        return invocation.has("json"_L1) ? membersDocument(session, question)
+        return invocation.has("json"_L1) ? membersDocument(session, question, invocation)
                                          : membersText(session, question, invocation);
     });
 }

@@ -28,6 +28,7 @@ struct Outcome
     QJsonObject document; ///< for the standard output with --json
     QString text; ///< for the standard output without it; lines, each with its end
     QString diagnostics; ///< for the standard error, with and without it; lines
+    bool isPrinted = false; ///< the document has been printed but for its end, which is the text
 };
 
 /// A value, or the outcome of a command that cannot go on without it.

@@ -7,8 +7,6 @@
 #include "app/console/help.h"
 #include "app/console/text.h"
 
-#include <QJsonDocument>
-
 #include <cstdio>
 
 namespace Console {
@@ -44,27 +42,6 @@ Outcome outcomeOf(const Reading &reading)
     return invocation.command->run(invocation);
 }
 
-/// One line of JSON. What controls a terminal is escaped, where JSON itself would not ask for that.
-QByteArray jsonLine(const QJsonObject &document)
-{
-    const QByteArray json = QJsonDocument(document).toJson(QJsonDocument::Compact);
-    QByteArray line;
-    line.reserve(json.size() + 1);
-    for (const char byte : json) {
-        const auto octet = static_cast<unsigned char>(byte);
-        const bool afterC2 = line.endsWith('\xc2');
-        if (octet == 0x7f) {
-            line += "\\u007f";
-        } else if (afterC2 && octet < 0xa0) {
-            line.chop(1);
-            line += "\\u00" + QByteArray::number(octet, 16);
-        } else {
-            line += byte;
-        }
-    }
-    return line + '\n';
-}
-
 bool print(std::FILE *stream, const QByteArray &bytes)
 {
     const auto size = static_cast<size_t>(bytes.size());
@@ -75,7 +52,8 @@ bool print(std::FILE *stream, const QByteArray &bytes)
 int tell(const Outcome &outcome, bool json)
 {
     print(stderr, outcome.diagnostics.toUtf8());
-    const QByteArray answer = json ? jsonLine(outcome.document) : outcome.text.toUtf8();
+    const QByteArray answer =
+        json && !outcome.isPrinted ? jsonText(outcome.document) + '\n' : outcome.text.toUtf8();
     if (!print(stdout, answer)) {
         // Whoever waits for a generated password must not believe that all is well.
         print(stderr,

@@ -2,6 +2,8 @@
 #include "app/console/text.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -127,6 +129,26 @@ std::optional<QString> decoded(QByteArrayView octets)
     QStringDecoder decoder(QStringDecoder::Utf8, flags);
     QString text = decoder.decode(octets);
     return decoder.hasError() ? std::nullopt : std::optional(text);
+}
+
+QByteArray jsonText(const QJsonValue &value)
+{
+    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    QByteArray text;
+    text.reserve(array.size());
+    for (const char byte : QByteArrayView(array).sliced(1, array.size() - 2)) {
+        const auto octet = static_cast<unsigned char>(byte);
+        const bool afterC2 = text.endsWith('\xc2');
+        if (octet == 0x7f) {
+            text += "\\u007f";
+        } else if (afterC2 && octet < 0xa0) {
+            text.chop(1);
+            text += "\\u00" + QByteArray::number(octet, 16);
+        } else {
+            text += byte;
+        }
+    }
+    return text;
 }
 
 QString printable(const QString &text)

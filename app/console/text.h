@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
+#include <QJsonValue>
 #include <QList>
 #include <QPair>
 #include <QString>
@@ -17,6 +19,10 @@ namespace Console {
 
 /// Octets as UTF-8, strictly, and all of it: null if they are none.
 [[nodiscard]] std::optional<QString> decoded(QByteArrayView octets);
+
+/// The value in one line of JSON. What controls a terminal is escaped, where JSON itself would not
+/// ask for that.
+[[nodiscard]] QByteArray jsonText(const QJsonValue &value);
 
 /// A text from outside as a terminal may get it: control characters and marks that turn the
 /// writing direction of what follows are replaced, so that nobody's name can steer the terminal.

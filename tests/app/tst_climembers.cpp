@@ -18,6 +18,8 @@ private slots:
     void membersAreExplained() const;
     void whyNobodyHasItIsSaid() const;
     void anyNumberIsPrinted() const;
+    void whereReasonsCannotWaitIsAnError() const;
+    void anAnswerThatBreaksOffIsStillOneDocument() const;
     void answerThatCannotBeWrittenIsAnError() const;
 
 private:
@@ -134,6 +136,42 @@ void TestCliMembers::anyNumberIsPrinted() const
     QCOMPARE(printed.size(), many + 1);
     QCOMPARE(QJsonArray::fromStringList(printed),
              m_cli->asRoot(members).json().value(u"logins"_s).toArray());
+
+    const QJsonObject explained = m_cli->asRoot(members + QStringList{u"--explain"_s}).json();
+    QCOMPARE(explained.value(u"logins"_s).toArray().size(), many + 1);
+    QCOMPARE(explained.value(u"reasons"_s).toArray().size(), many + 1);
+    QCOMPARE(explained.value(u"reasons"_s).toArray().last(),
+             QJsonValue(QJsonObject{{u"login"_s, printed.last()}, {u"rule"_s, u"user_default"_s}}));
+}
+
+void TestCliMembers::whereReasonsCannotWaitIsAnError() const
+{
+    set(u"customer_user_default_groups"_s, u"[\"users\"]"_s);
+    m_cli->setVariable(u"TMPDIR"_s, u"/proc"_s); // where nobody can write
+
+    const Answer answer = m_cli->asRoot({u"members"_s, u"users"_s, u"ro"_s, u"--explain"_s});
+    QCOMPARE(answer.exitCode, 5);
+    QCOMPARE(answer.errorCode(), u"database"_s);
+    QCOMPARE(m_cli->asRoot({u"members"_s, u"users"_s, u"ro"_s}).exitCode, 0);
+}
+
+void TestCliMembers::anAnswerThatBreaksOffIsStillOneDocument() const
+{
+    constexpr int many = 3000;
+    addPeople(many);
+    set(u"customer_user_default_groups"_s, u"[\"users\"]"_s);
+    // The relation of the last one cannot be read.
+    m_cli->sql(u"ALTER TABLE group_customer_user RENAME TO elsewhere"_s);
+    m_cli->sql(u"CREATE VIEW group_customer_user AS SELECT user_id, group_id, permission_key, "
+               "CASE WHEN user_id = 'zz' THEN abs(-9223372036854775807 - 1) ELSE 1 END AS "
+               "permission_value FROM elsewhere"_s);
+    m_cli->sql(u"INSERT INTO elsewhere VALUES ('zz', 1, 'ro', 1, '', 1, '', 1)"_s);
+    m_cli->sql(u"UPDATE customer_user SET login = 'zz' WHERE login = 'p1'"_s);
+
+    const Answer answer = m_cli->asRoot({u"members"_s, u"users"_s, u"ro"_s});
+    QCOMPARE(answer.exitCode, 5);
+    QCOMPARE(answer.errorCode(), u"database"_s);
+    QVERIFY(answer.json().value(u"logins"_s).toArray().size() >= many / 2);
 }
 
 void TestCliMembers::answerThatCannotBeWrittenIsAnError() const
