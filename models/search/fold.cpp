@@ -2,7 +2,6 @@
 #include "search/fold.h"
 
 #include <QChar>
-#include <QList>
 
 #include <algorithm>
 
@@ -97,6 +96,24 @@ QString fold(QStringView text)
     folded.reserve(text.size());
     for (const char32_t c : text.toUcs4()) {
         appendFolded(folded, c);
+    }
+    return folded;
+}
+
+FoldedText foldWithOrigins(QStringView text)
+{
+    FoldedText folded;
+    qsizetype length = 0;
+    for (qsizetype at = 0; at < text.size(); at += length) {
+        const QChar first = text.at(at);
+        const bool isPair =
+            first.isHighSurrogate() && at + 1 < text.size() && text.at(at + 1).isLowSurrogate();
+        length = isPair ? 2 : 1;
+        const char32_t c = isPair ? QChar::surrogateToUcs4(first, text.at(at + 1))
+            : first.isSurrogate() ? char32_t(QChar::ReplacementCharacter)
+                                  : char32_t(first.unicode());
+        appendFolded(folded.text, c);
+        folded.origins.resize(folded.text.size(), at);
     }
     return folded;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QStringView>
 
@@ -12,6 +13,17 @@ namespace Search {
 /// becomes U+FFFD, so that the result is well-formed whatever came in. A text of nothing but marks
 /// folds to an empty one.
 [[nodiscard]] QString fold(QStringView text);
+
+/// A folded text, and where it came from.
+struct FoldedText
+{
+    QString text;
+    QList<qsizetype> origins; ///< of each of its UTF-16 units: where the character it was made of
+                              ///< begins in the original; never descending
+};
+
+/// The same as fold(), slower.
+[[nodiscard]] FoldedText foldWithOrigins(QStringView text);
 
 /// The decimal digits of the text (of any script), as ASCII.
 [[nodiscard]] QString digitsOf(QStringView text);

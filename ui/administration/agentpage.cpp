@@ -49,6 +49,11 @@ QList<ListArrangement::Column> AgentPage::columns() const
         {.name = u"change_time"_s, .sortField = static_cast<int>(AgentKey::Changed), .share = 20}};
 }
 
+const Search::Schema &AgentPage::schema() const
+{
+    return Tables::agentSchema();
+}
+
 int AgentPage::sectionOf(const QString &column) const
 {
     return m_table.columnOf(column);

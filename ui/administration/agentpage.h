@@ -20,6 +20,7 @@ public:
 
 protected:
     [[nodiscard]] QList<ListArrangement::Column> columns() const override;
+    [[nodiscard]] const Search::Schema &schema() const override;
     [[nodiscard]] int sectionOf(const QString &column) const override;
     Outcome showHits(const Search::Request &request) override;
     [[nodiscard]] QString keyOf(int row) const override;

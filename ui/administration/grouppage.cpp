@@ -46,6 +46,11 @@ QList<ListArrangement::Column> GroupPage::columns() const
         {.name = u"create_time"_s, .sortField = static_cast<int>(GroupKey::Created), .share = 20}};
 }
 
+const Search::Schema &GroupPage::schema() const
+{
+    return Tables::groupSchema();
+}
+
 int GroupPage::sectionOf(const QString &column) const
 {
     return m_table.columnOf(column);

@@ -70,6 +70,11 @@ QList<ListArrangement::Column> CustomerPage::columns() const
     return columns;
 }
 
+const Search::Schema &CustomerPage::schema() const
+{
+    return Tables::customerSchema();
+}
+
 int CustomerPage::sectionOf(const QString &column) const
 {
     return m_table.columnOf(column);

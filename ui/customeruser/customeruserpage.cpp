@@ -80,6 +80,11 @@ QList<ListArrangement::Column> CustomerUserPage::columns() const
     return columns;
 }
 
+const Search::Schema &CustomerUserPage::schema() const
+{
+    return Tables::customerUserSchema();
+}
+
 int CustomerUserPage::sectionOf(const QString &column) const
 {
     return m_table.columnOf(column);

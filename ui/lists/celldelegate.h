@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "search/highlighter.h"
+
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace Gui {
 
-/// Greys invalid records, and shows the whole text of a cell that is cut off, as plain text.
+/// Greys invalid records, marks what was searched for, and shows the whole text of a cell that is
+/// cut off, as plain text.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -14,6 +18,12 @@ class CellDelegate : public QStyledItemDelegate
 public:
     /// `invalidRole`: the model's, true for invalid records.
     CellDelegate(int invalidRole, QObject *parent);
+
+    /// Marks that from now on; `fields`: which one of the schema a column shows.
+    void setHighlighter(const Search::Highlighter &highlighter, const QHash<int, int> &fields);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
@@ -27,6 +37,8 @@ protected:
 
 private:
     int m_invalidRole;
+    Search::Highlighter m_highlighter;
+    QHash<int, int> m_fields;
 };
 
 } // namespace Gui

@@ -66,6 +66,20 @@ int ListArrangement::sortField() const
     return sorted == m_columns.end() ? 0 : sorted->sortField;
 }
 
+QHash<int, int> ListArrangement::fields() const
+{
+    QHash<int, int> fields;
+    for (auto section = m_names.begin(); section != m_names.end(); ++section) {
+        const auto shown =
+            std::find_if(m_columns.begin(), m_columns.end(),
+                         [&](const Column &column) { return column.name == *section; });
+        if (shown != m_columns.end()) {
+            fields.insert(section.key(), shown->sortField);
+        }
+    }
+    return fields;
+}
+
 void ListArrangement::remember()
 {
     m_layout.order.clear();

@@ -40,6 +40,8 @@ public:
     void addSortMenu(QMenu &menu) const;
 
     [[nodiscard]] int sortField() const;
+    /// Which field of the directory's schema a section of the model shows; empty until arranged.
+    [[nodiscard]] QHash<int, int> fields() const;
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_layout.sortOrder; }
 
 signals:

@@ -183,6 +183,8 @@ void ListPage::find(Place place)
                           .limit = m_limit});
     if (m_outcome.isRead) {
         m_arrangement->arrange([this](const QString &column) { return sectionOf(column); });
+        m_ui->listView->setHighlighter({m_ui->searchEdit->text(), schema()},
+                                       m_arrangement->fields());
     }
     if (!selected.isEmpty()) {
         select(rowOf(selected));

@@ -103,6 +103,7 @@ protected:
     void start(QSqlTableModel &model, int invalidRole);
 
     [[nodiscard]] virtual QList<ListArrangement::Column> columns() const = 0;
+    [[nodiscard]] virtual const Search::Schema &schema() const = 0;
     [[nodiscard]] virtual int
     sectionOf(const QString &column) const = 0; ///< -1 if there is none (yet)
     virtual Outcome showHits(const Search::Request &request) = 0;

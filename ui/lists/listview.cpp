@@ -52,7 +52,14 @@ ListView::ListView(QWidget *parent)
 
 void ListView::setInvalidRole(int role)
 {
-    setItemDelegate(new CellDelegate(role, this));
+    m_cells = new CellDelegate(role, this);
+    setItemDelegate(m_cells);
+}
+
+void ListView::setHighlighter(const Search::Highlighter &highlighter, const QHash<int, int> &fields)
+{
+    m_cells->setHighlighter(highlighter, fields);
+    viewport()->update();
 }
 
 void ListView::setUpHeader()

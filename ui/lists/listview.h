@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "search/highlighter.h"
+
 #include <QHash>
 #include <QList>
 #include <QTableView>
 
 namespace Gui {
+
+class CellDelegate;
 
 /// A table of records to look at and to open, never edited in place. Its columns share the width
 /// until the operator moves the border of one; from then on they stay as they are.
@@ -19,6 +23,8 @@ public:
 
     /// Greys the rows for which the model says true to this role.
     void setInvalidRole(int role);
+    /// Marks what was searched for, see CellDelegate. Call setInvalidRole() before.
+    void setHighlighter(const Search::Highlighter &highlighter, const QHash<int, int> &fields);
 
     struct Column
     {
@@ -56,6 +62,7 @@ private:
     void fitColumns();
     void onSectionResized();
 
+    CellDelegate *m_cells = nullptr; ///< from setInvalidRole() on
     QHash<int, int> m_shares; ///< by section
     bool m_ownWidths = false;
     bool m_fitting = false; ///< sections are being changed by us, not by the operator
