@@ -11,7 +11,7 @@ namespace Search {
 namespace {
 
 /// Where the part is in the text, every time.
-QList<Range> everyTime(const QString &text, const QString &part)
+QList<Range> occurrences(const QString &text, const QString &part)
 {
     QList<Range> found;
     for (qsizetype at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.size())) {
@@ -85,7 +85,7 @@ QList<Range> Highlighter::rangesIn(const QString &text, int field) const
             continue;
         }
         const QList<Range> found = term.parts.size() == 1
-            ? everyTime(folded.text, term.parts.constFirst())
+            ? occurrences(folded.text, term.parts.constFirst())
             : inOrder(folded.text, term.parts);
         for (const Range &range : found) {
             ranges.append(origin(folded, range, text.size()));
