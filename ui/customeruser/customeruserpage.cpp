@@ -202,10 +202,15 @@ void CustomerUserPage::open(qint64 id)
     auto *dialog = new CustomerUserDialog(session(), prompts(), id, this);
     connect(dialog, &CustomerUserDialog::saved, this,
             [this, isNew = id == 0](qint64 saved) { onSaved(saved, isNew); });
-    connect(dialog, &CustomerUserDialog::permissionsRequested, this, [this](const QString &login) {
-        emit relationsRequested({.kind = Domain::RecordKind::CustomerUser, .key = login},
-                                Domain::RecordKind::Group);
-    });
+    connect(dialog, &CustomerUserDialog::permissionsRequested, this,
+            [this, dialog](const QString &login) {
+                dialog->reject(); // it would stand before what was asked for
+                if (!dialog->isVisible()) {
+                    emit relationsRequested(
+                        {.kind = Domain::RecordKind::CustomerUser, .key = login},
+                        Domain::RecordKind::Group);
+                }
+            });
     dialogs().show(dialog,
                    {.key = [dialog] { return QString::number(dialog->customerUserId()); },
                     .mayClose = [dialog] { return dialog->mayClose(); }});
