@@ -112,21 +112,23 @@ public:
             && m_printer.add(separator + QString::fromUtf8(jsonText(member.login)));
     }
     [[nodiscard]] bool hasMembers() const { return m_hasMembers; }
-    /// Why the reasons could not be kept; empty if they could.
-    [[nodiscard]] QString problem() const { return m_problem; }
+    /// After the last member: why the reasons could not be kept; empty if they could.
+    [[nodiscard]] QString problem()
+    {
+        const bool isKept = !m_reasons.isOpen() || (m_reasons.flush() && m_reasons.seek(0));
+        if (m_problem.isEmpty() && !isKept) {
+            m_problem = m_reasons.errorString();
+        }
+        return m_problem;
+    }
 
     Outcome end(const QString &diagnostics)
     {
         m_printer.hold(u"]"_s);
         if (m_question.explain) {
             m_printer.hold(u",\"reasons\":["_s);
-            m_reasons.seek(0);
-            for (QByteArray line = m_reasons.readLine(); !line.isEmpty();
-                 line = m_reasons.readLine()) {
-                if (!m_printer.add(QString::fromUtf8(line.trimmed()))) {
-                    break;
-                }
-            }
+            while (m_reasons.isOpen() && !m_reasons.atEnd()
+                   && m_printer.add(QString::fromUtf8(m_reasons.readLine().trimmed()))) { }
             m_printer.hold(u"]"_s);
         }
         return {.text = m_printer.rest() + u"}\n"_s, .diagnostics = diagnostics, .isPrinted = true};
@@ -178,8 +180,8 @@ Outcome membersDocument(Session &session, const Question &question, const Invoca
     if (!read) {
         return document.end(failure(read.error()));
     }
-    if (!document.problem().isEmpty()) {
-        return document.end(failure({.detail = document.problem()}));
+    if (const QString problem = document.problem(); !problem.isEmpty()) {
+        return document.end(failure({.detail = problem}));
     }
     const auto notes = obstacles(session, question, document.hasMembers());
     return notes ? document.end(*notes) : document.end(failure(notes.error()));

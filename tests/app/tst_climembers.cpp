@@ -115,6 +115,9 @@ void TestCliMembers::whyNobodyHasItIsSaid() const
     QCOMPARE(nobody.exitCode, 0);
     QCOMPARE(nobody.out, QByteArray());
     QCOMPARE(nobody.err, QByteArray("rollbook-cli: Nobody has ro on group “stats”.\n"));
+    const Answer explained = m_cli->asRoot(members + QStringList{u"--explain"_s});
+    QCOMPARE(explained.json().value(u"reasons"_s), QJsonValue(QJsonArray()));
+    QCOMPARE(explained.err, nobody.err);
     QCOMPARE(m_cli->asRoot({u"group-set"_s, u"stats"_s, u"validity=invalid"_s}).exitCode, 0);
     set(u"customer_group_support"_s, u"false"_s);
     set(u"customer_user_default_groups"_s, u"[\"stats\"]"_s);
