@@ -19,6 +19,8 @@ private slots:
     void cleanup() { m_desk.reset(); }
 
     void groupSupportCanBeTurnedOn();
+    void groupSupportIsTurnedOnForTheFirstGroup();
+    void groupSupportStaysOffIfSomebodyThinksBetter();
     void groupSupportCannotBeTurnedOnByOthers();
     void refusedTurningOnIsTold();
     void changingIsAskedForByAdministratorsOnly();
@@ -52,7 +54,38 @@ void TestPermissionPanelWork::groupSupportCanBeTurnedOn()
     QCOMPARE(said(*form, u"supportOffLabel"_s), QString());
     QVERIFY(!turnOn->isVisible());
     QCOMPARE(shown(*form, u"group"_s), QStringList{u"users|✓|–"_s});
+    QCOMPARE(form->focusWidget()->objectName(), u"groupView"_s);
+    QCOMPARE(m_desk->prompts.confirmAsked.size(), 1);
+    QVERIFY(m_desk->prompts.confirmAsked.at(0).consequences.contains(u"Ctrl+,"_s));
+    const auto *news = form->findChild<Gui::MessageBar *>();
+    QCOMPARE(news->kind(), Gui::MessageBar::Kind::Done);
+    QVERIFY(news->text().startsWith(u"Customer group support is on"_s));
+}
+
+/// There is no group to go on with yet, but one to be looked for.
+void TestPermissionPanelWork::groupSupportIsTurnedOnForTheFirstGroup()
+{
+    m_desk->setting(u"customer_group_support"_s, u"false"_s);
+    const auto form = m_desk->open(m_desk->ann);
+
+    button(*form, u"turnOnButton"_s)->click();
+
     QCOMPARE(form->focusWidget()->objectName(), u"allGroupsCheck"_s);
+}
+
+void TestPermissionPanelWork::groupSupportStaysOffIfSomebodyThinksBetter()
+{
+    m_desk->setting(u"customer_group_support"_s, u"false"_s);
+    m_desk->prompts.confirmAnswer = false;
+    const auto form = m_desk->open(m_desk->ann);
+    QPushButton *turnOn = button(*form, u"turnOnButton"_s);
+    turnOn->setFocus();
+
+    turnOn->click();
+
+    QCOMPARE(m_desk->setting(u"customer_group_support"_s), u"false"_s);
+    QCOMPARE(form->focusWidget(), turnOn);
+    QVERIFY(!form->findChild<Gui::MessageBar *>()->isVisible());
 }
 
 void TestPermissionPanelWork::groupSupportCannotBeTurnedOnByOthers()

@@ -183,7 +183,9 @@ class FakePrompts final : public Gui::Prompts
 {
 public:
     Unsaved unsavedAnswer = Unsaved::KeepEditing;
+    bool confirmAnswer = true;
     QString fileAnswer;
+    QList<Question> confirmAsked;
     QStringList unsavedAsked; ///< what was named each time
     QStringList errors; ///< what was said
     QStringList filesAsked; ///< folder or proposal each time
@@ -192,6 +194,11 @@ public:
     {
         unsavedAsked.append(what);
         return unsavedAnswer;
+    }
+    bool confirm(QWidget *, const Question &question) override
+    {
+        confirmAsked.append(question);
+        return confirmAnswer;
     }
     void showError(QWidget *, const QString &text, const QString &) override
     {

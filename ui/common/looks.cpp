@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace Gui {
@@ -24,6 +25,14 @@ void makeTitle(QLabel *label)
     font.setBold(true);
     font.setPointSizeF(font.pointSizeF() * larger);
     label->setFont(font);
+}
+
+void giveRoom(const QList<QPushButton *> &buttons)
+{
+    for (QPushButton *button : buttons) {
+        button->setMinimumWidth(button->sizeHint().width()
+                                + 2 * button->fontMetrics().averageCharWidth());
+    }
 }
 
 void nameClearButton(const QLineEdit &searchBox)

@@ -5,6 +5,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace Gui {
 
@@ -12,6 +13,10 @@ namespace Gui {
 void makeHeadings(const QList<QLabel *> &labels);
 /// The same for what a whole dialog is about: larger.
 void makeTitle(QLabel *label);
+
+/// Widens buttons beside nothing but text, which some styles draw with hardly a margin. Call again
+/// when font or style change.
+void giveRoom(const QList<QPushButton *> &buttons);
 
 /// Names the button that clears a search box: Qt's has no name of its own for assistive technology.
 void nameClearButton(const QLineEdit &searchBox);

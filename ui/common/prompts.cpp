@@ -49,6 +49,18 @@ Prompts::Unsaved DialogPrompts::askUnsaved(QWidget *parent, const QString &what)
     return box.clickedButton() == discard ? Unsaved::Discard : Unsaved::KeepEditing;
 }
 
+bool DialogPrompts::confirm(QWidget *parent, const Question &question)
+{
+    QMessageBox box(QMessageBox::Question, question.title, question.text, QMessageBox::Cancel,
+                    parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(question.consequences);
+    const QPushButton *confirm = box.addButton(question.action, QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == confirm;
+}
+
 void DialogPrompts::showError(QWidget *parent, const QString &text, const QString &detail)
 {
     QMessageBox box(QMessageBox::Critical, QCoreApplication::applicationName(), text,

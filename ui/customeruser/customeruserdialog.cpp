@@ -204,8 +204,12 @@ void CustomerUserDialog::setUpPermissions()
     panel->start(session(), prompts());
     panel->setVisible(false);
     connect(&form(), &RecordForm::edited, this, &CustomerUserDialog::updatePermissions);
-    connect(panel, &EffectivePermissionsPanel::wanted, m_ui->formArea,
-            [area = m_ui->formArea](QWidget *widget) { area->ensureWidgetVisible(widget); });
+    connect(panel, &EffectivePermissionsPanel::done, this,
+            [this](const QString &news) { messages().say(MessageBar::Kind::Done, news); });
+    connect(
+        panel, &EffectivePermissionsPanel::wanted, m_ui->formArea,
+        [area = m_ui->formArea](QWidget *widget) { area->ensureWidgetVisible(widget); },
+        Qt::QueuedConnection); // only then has what was just shown its place
     connect(panel, &EffectivePermissionsPanel::groupActivated, this,
             &CustomerUserDialog::openGroup);
     connect(panel, &EffectivePermissionsPanel::customerActivated, this,

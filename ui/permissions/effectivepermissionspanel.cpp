@@ -3,12 +3,12 @@
 
 #include "ui_effectivepermissionspanel.h"
 
-#include "store/changewriter.h"
-#include "store/settingstore.h"
 #include "tables/customeraccessmodel.h"
 #include "tables/errortexts.h"
 #include "tables/grouppermissionmodel.h"
 #include "ui/common/icons.h"
+#include "ui/common/looks.h"
+#include "ui/permissions/groupsupport.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -41,8 +41,7 @@ void EffectivePermissionsPanel::start(Session &session, Prompts &prompts)
         m_groups->setWithAllGroups(all);
         showState();
     });
-    connect(m_ui->turnOnButton, &QPushButton::clicked, this,
-            &EffectivePermissionsPanel::turnOnGroupSupport);
+    connect(m_ui->turnOnButton, &QPushButton::clicked, this, &EffectivePermissionsPanel::turnOn);
     connect(m_ui->allCustomersButton, &QPushButton::clicked, this,
             &EffectivePermissionsPanel::showAllCustomers);
     connect(m_ui->changeButton, &QPushButton::clicked, this,
@@ -115,22 +114,18 @@ QList<QAbstractButton *> EffectivePermissionsPanel::buttons() const
     return {m_ui->allGroupsCheck, m_ui->turnOnButton, m_ui->changeButton};
 }
 
-void EffectivePermissionsPanel::turnOnGroupSupport()
+void EffectivePermissionsPanel::turnOn()
 {
-    const auto changes =
-        Store::settingChange(*m_session->database, u"customer_group_support"_s, true);
-    if (!changes) {
-        m_prompts->showError(this, Tables::errorText(changes.error()), changes.error().detail);
-        return;
-    }
-    const auto applied =
-        Store::ChangeWriter(*m_session->database, m_session->agent).apply(*changes);
-    if (!applied) {
-        m_prompts->showError(this, Tables::errorText(applied.error()), applied.error().detail);
+    if (!turnOnGroupSupport(*m_session, *m_prompts, this)) {
         return;
     }
     refresh();
-    m_ui->allGroupsCheck->setFocus(Qt::OtherFocusReason); // the button is gone
+    // The button is gone; the operator goes on with what it brought.
+    QWidget *next =
+        m_groups->rowCount() > 0 ? static_cast<QWidget *>(m_ui->groupView) : m_ui->allGroupsCheck;
+    next->setFocus(Qt::OtherFocusReason);
+    emit wanted(next);
+    emit done(groupSupportIsOnText());
 }
 
 void EffectivePermissionsPanel::showAllCustomers()
@@ -229,6 +224,7 @@ void EffectivePermissionsPanel::fit()
     reasons->setFixedHeight(linesOfReasons * fontMetrics().lineSpacing()
                             + qRound(reasons->document()->documentMargin())
                             + 2 * reasons->frameWidth());
+    giveRoom({m_ui->turnOnButton, m_ui->allCustomersButton, m_ui->changeButton});
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_ui->notesIcon->setMinimumHeight(fontMetrics().height());
     m_ui->notesIcon->setPixmap(

@@ -51,6 +51,7 @@ public:
     [[nodiscard]] QList<QAbstractButton *> buttons() const;
 
 signals:
+    void done(const QString &news); ///< what the operator asked for, to be told
     void groupActivated(int id); ///< somebody wants to see the group
     void customerActivated(const QString &id); ///< likewise
     void changeRequested(); ///< of the relations that the permissions come from
@@ -65,7 +66,7 @@ private:
     void setUpTables();
     void restrict();
     [[nodiscard]] QString whyNotChangeable() const;
-    void turnOnGroupSupport();
+    void turnOn();
     void showAllCustomers();
     void showState();
     void showGroupSupport();

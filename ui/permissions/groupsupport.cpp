@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/permissions/groupsupport.h"
+
+#include "store/changewriter.h"
+#include "store/settingstore.h"
+#include "tables/errortexts.h"
+
+#include <QCoreApplication>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What is asked and said; a class only for its translation context.
+class GroupSupport
+{
+    Q_DECLARE_TR_FUNCTIONS(GroupSupport)
+
+public:
+    static Prompts::Question question()
+    {
+        return {.title = tr("Turn On Customer Group Support"),
+                .text = tr("Turn on customer group support for the whole database?"),
+                .consequences =
+                    tr("From then on a customer user may use only the groups they have permission "
+                       "for. This applies to all customer users and to everybody who works with "
+                       "this database. You can turn it off again in Settings (Ctrl+,)."),
+                .action = tr("&Turn On")};
+    }
+};
+
+} // namespace
+
+bool turnOnGroupSupport(Session &session, Prompts &prompts, QWidget *parent)
+{
+    if (!prompts.confirm(parent, GroupSupport::question())) {
+        return false;
+    }
+    const auto changes = Store::settingChange(*session.database, u"customer_group_support"_s, true);
+    if (!changes) {
+        prompts.showError(parent, Tables::errorText(changes.error()), changes.error().detail);
+        return false;
+    }
+    const auto applied = Store::ChangeWriter(*session.database, session.agent).apply(*changes);
+    if (!applied) {
+        prompts.showError(parent, Tables::errorText(applied.error()), applied.error().detail);
+        return false;
+    }
+    return true;
+}
+
+QString groupSupportIsOnText()
+{
+    return GroupSupport::tr("Customer group support is on for the whole database. You can turn it "
+                            "off again in Settings (Ctrl+,).");
+}
+
+} // namespace Gui
