@@ -1384,6 +1384,13 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>GroupSupport</name>
+    <message>
+        <source>Customer group support is on for the whole database. You can turn it off again in Settings (Ctrl+,).</source>
+        <translation>Die Kundengruppen-Unterstützung ist für die ganze Datenbank eingeschaltet. In den Einstellungen (Strg+,) können Sie sie wieder ausschalten.</translation>
+    </message>
+</context>
+<context>
     <name>GroupsOfTexts</name>
     <message>
         <source>This customer user is not valid and cannot sign in; what is ticked counts again as soon as the validity is valid.</source>
@@ -2188,13 +2195,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>Show %Ln More</source>
-        <translation>
-            <numerusform>%Ln weiteren anzeigen</numerusform>
-            <numerusform>%Ln weitere anzeigen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln change(s) not saved</source>
         <translation>
             <numerusform>%Ln Änderung nicht gespeichert</numerusform>
@@ -2214,10 +2214,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
             <numerusform>%1 wurde in %Ln angezeigten Zeile abgewählt. Noch ist nichts gespeichert.</numerusform>
             <numerusform>%1 wurde in %Ln angezeigten Zeilen abgewählt. Noch ist nichts gespeichert.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message numerus="yes">
         <source>Check %1 in %Ln Row(s) Shown</source>
@@ -2247,6 +2243,17 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
             <numerusform>Gespeichert: %Ln Änderung.</numerusform>
             <numerusform>Gespeichert: %Ln Änderungen.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w %Ln More</source>
+        <translation>
+            <numerusform>%Ln &amp;weiteren anzeigen</numerusform>
+            <numerusform>%Ln &amp;weitere anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>Rückgäng&amp;ig</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +2865,22 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Create a Database</source>
         <translation>Datenbank erstellen</translation>
     </message>
+    <message>
+        <source>Turn On Customer Group Support</source>
+        <translation>Kundengruppen-Unterstützung einschalten</translation>
+    </message>
+    <message>
+        <source>Turn on customer group support for the whole database?</source>
+        <translation>Kundengruppen-Unterstützung für die ganze Datenbank einschalten?</translation>
+    </message>
+    <message>
+        <source>From then on a customer user may use only the groups they have permission for. This applies to all customer users and to everybody who works with this database. You can turn it off again in Settings (Ctrl+,).</source>
+        <translation>Danach darf ein Kundenbenutzer nur noch die Gruppen benutzen, für die er Berechtigungen hat. Das gilt für alle Kundenbenutzer und für alle, die mit dieser Datenbank arbeiten. In den Einstellungen (Strg+,) können Sie sie wieder ausschalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Turn On</source>
+        <translation>&amp;Einschalten</translation>
+    </message>
 </context>
 <context>
     <name>RecordPicker</name>
@@ -2873,10 +2896,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
 <context>
     <name>RelationEditor</name>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
         <source>Back to what was shown before (Alt+Left)</source>
         <translation>Zurück zu dem, was vorher angezeigt wurde (Alt+Links)</translation>
     </message>
@@ -2890,7 +2909,7 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>&amp;Only checked</source>
-        <translation>Nur an&amp;gekreuzte</translation>
+        <translation>Nur &amp;angekreuzte</translation>
     </message>
     <message>
         <source>Include in&amp;valid</source>
@@ -2905,20 +2924,24 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Die Leertaste kreuzt ein Kästchen an oder wählt es ab. Die Menütaste zeigt, was mit einer Zeile getan werden kann.</translation>
     </message>
     <message>
-        <source>&amp;Copy From…</source>
-        <translation>&amp;Kopieren von …</translation>
-    </message>
-    <message>
-        <source>Co&amp;mpare…</source>
-        <translation>&amp;Vergleichen …</translation>
-    </message>
-    <message>
         <source>&amp;Discard</source>
-        <translation>Ver&amp;werfen</translation>
+        <translation>Verwer&amp;fen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y From…</source>
+        <translation>Kopieren v&amp;on …</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare…</source>
+        <translation>Verglei&amp;chen …</translation>
     </message>
 </context>
 <context>
@@ -2983,30 +3006,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Wählen Sie links einen Kundenbenutzer.</translation>
     </message>
     <message>
-        <source>By customer</source>
-        <translation>Nach Kunde</translation>
-    </message>
-    <message>
-        <source>By group</source>
-        <translation>Nach Gruppe</translation>
-    </message>
-    <message>
-        <source>By customer user</source>
-        <translation>Nach Kundenbenutzer</translation>
-    </message>
-    <message>
-        <source>Edit Customer…</source>
-        <translation>Kunde bearbeiten …</translation>
-    </message>
-    <message>
-        <source>Edit Group…</source>
-        <translation>Gruppe bearbeiten …</translation>
-    </message>
-    <message>
-        <source>Edit Customer User…</source>
-        <translation>Kundenbenutzer bearbeiten …</translation>
-    </message>
-    <message>
         <source>Show This Customer’s Groups</source>
         <translation>Gruppen dieses Kunden anzeigen</translation>
     </message>
@@ -3041,6 +3040,30 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>These are the permissions given to the customer user itself. What it has through its customers besides is shown under Inherited.</source>
         <translation>Das sind die Berechtigungen des Kundenbenutzers selbst. Was er außerdem durch seine Kunden hat, steht unter „Geerbt“.</translation>
+    </message>
+    <message>
+        <source>By cus&amp;tomer</source>
+        <translation>Nach K&amp;unde</translation>
+    </message>
+    <message>
+        <source>By &amp;group</source>
+        <translation>Nach &amp;Gruppe</translation>
+    </message>
+    <message>
+        <source>By customer &amp;user</source>
+        <translation>Nach Kunden&amp;benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Customer…</source>
+        <translation>Kunde bea&amp;rbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Group…</source>
+        <translation>Gruppe bea&amp;rbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Customer User…</source>
+        <translation>Kundenbenutzer bea&amp;rbeiten …</translation>
     </message>
 </context>
 <context>

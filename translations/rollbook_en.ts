@@ -182,13 +182,6 @@
 <context>
     <name>Gui::RelationEditor</name>
     <message numerus="yes">
-        <source>Show %Ln More</source>
-        <translation>
-            <numerusform>Show %Ln More</numerusform>
-            <numerusform>Show %Ln More</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln change(s) not saved</source>
         <translation>
             <numerusform>%Ln change not saved</numerusform>
@@ -228,6 +221,13 @@
         <translation>
             <numerusform>Saved: %Ln change.</numerusform>
             <numerusform>Saved: %Ln changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sho&amp;w %Ln More</source>
+        <translation>
+            <numerusform>Sho&amp;w %Ln More</numerusform>
+            <numerusform>Sho&amp;w %Ln More</numerusform>
         </translation>
     </message>
 </context>

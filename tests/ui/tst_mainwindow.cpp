@@ -146,12 +146,6 @@ void TestMainWindow::mnemonicsAreUnique()
         QCOMPARE(inMenu.removeDuplicates(), 0);
         QVERIFY(!inMenu.contains(QString()));
     }
-    for (const QAbstractButton *button :
-         m_window->findChild<Gui::CustomerUserPage *>()->findChildren<QAbstractButton *>()) {
-        if (button->text().contains(u'&')) {
-            letters.append(QKeySequence::mnemonic(button->text()).toString());
-        }
-    }
     QVERIFY2(letters.removeDuplicates() == 0, qPrintable(letters.join(u' ')));
 }
 

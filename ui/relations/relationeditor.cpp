@@ -221,7 +221,7 @@ void RelationEditor::describe()
                                                .arg(count, hiddenInvalidText(hidden))
                                          : count);
     const auto more = static_cast<int>(qMin(m_step, m_model->total() - shown));
-    m_ui->showMoreButton->setText(tr("Show %Ln More", nullptr, more));
+    m_ui->showMoreButton->setText(tr("Sho&w %Ln More", nullptr, more));
     m_ui->showMoreButton->setVisible(more > 0);
     describeRow(m_ui->relationView->currentIndex());
     describePending();
@@ -278,7 +278,7 @@ void RelationEditor::setAllTo(int box, bool checked)
         ? tr("%1 was checked in %Ln row(s), those shown. Nothing is saved yet.", nullptr, count)
         : tr("%1 was unchecked in %Ln row(s), those shown. Nothing is saved yet.", nullptr, count);
     m_ui->messageBar->say(MessageBar::Kind::Info, text.arg(header),
-                          count > 0 ? tr("Undo") : QString());
+                          count > 0 ? tr("U&ndo") : QString());
 }
 
 void RelationEditor::openMenu(int row, const QPoint &globalPosition)

@@ -44,11 +44,11 @@ QString RelationTexts::bySide(RecordKind subject)
 {
     switch (subject) {
     case RecordKind::Customer:
-        return tr("By customer");
+        return tr("By cus&tomer");
     case RecordKind::Group:
-        return tr("By group");
+        return tr("By &group");
     default:
-        return tr("By customer user");
+        return tr("By customer &user");
     }
 }
 
@@ -56,11 +56,11 @@ QString RelationTexts::edit(RecordKind subject)
 {
     switch (subject) {
     case RecordKind::Customer:
-        return tr("Edit Customer…");
+        return tr("&Edit Customer…");
     case RecordKind::Group:
-        return tr("Edit Group…");
+        return tr("&Edit Group…");
     default:
-        return tr("Edit Customer User…");
+        return tr("&Edit Customer User…");
     }
 }
 
