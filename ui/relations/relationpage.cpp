@@ -62,7 +62,7 @@ void RelationPage::connectAll()
 
 void RelationPage::fitSidebar()
 {
-    constexpr int characters = 40;
+    constexpr int characters = 34;
     m_ui->sidebar->setFixedWidth(qMax(fontMetrics().averageCharWidth() * characters,
                                       m_ui->sidebar->minimumSizeHint().width()));
 }

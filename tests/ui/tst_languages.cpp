@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/uifixture.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/relations/relationview.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -14,8 +15,9 @@
 using namespace Qt::StringLiterals;
 using Gui::MainWindow;
 
-/// Letters for Alt: each means one thing on what is seen at a time, in every language.
-class TestMnemonics : public QObject
+/// What holds in every language: letters for Alt that mean one thing each, and room on a small
+/// screen.
+class TestLanguages : public QObject
 {
     Q_OBJECT
 
@@ -27,6 +29,8 @@ private slots:
     void eachLetterMeansOneThing();
     void everyControlOfARelationHasALetter_data();
     void everyControlOfARelationHasALetter();
+    void fitsASmallScreen_data() { eachLetterMeansOneThing_data(); }
+    void fitsASmallScreen();
 
 private:
     void showWindow(const QString &language, const QString &action);
@@ -43,20 +47,20 @@ private:
     std::unique_ptr<QTranslator> m_translator;
 };
 
-void TestMnemonics::init()
+void TestLanguages::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     UiFixture::isolateSettings(*m_folder);
 }
 
-void TestMnemonics::cleanup()
+void TestLanguages::cleanup()
 {
     m_window.reset();
     m_translator.reset();
     m_folder.reset();
 }
 
-void TestMnemonics::showWindow(const QString &language, const QString &action)
+void TestLanguages::showWindow(const QString &language, const QString &action)
 {
     m_translator = std::make_unique<QTranslator>();
     QVERIFY(m_translator->load(u":/i18n/rollbook_"_s + language));
@@ -65,8 +69,8 @@ void TestMnemonics::showWindow(const QString &language, const QString &action)
         UiFixture::makeSession(UiFixture::makeDatabase(m_folder->filePath(u"people.db"_s))));
     QVERIFY(UiFixture::addCustomer(*session, u"acme"_s, u"Acme Inc."_s));
     QVERIFY(UiFixture::addCustomerUser(*session,
-                                       {.firstName = u"Ann"_s,
-                                        .lastName = u"Meier"_s,
+                                       {.firstName = QString(100, u'W'),
+                                        .lastName = u"Meier with many a name"_s,
                                         .login = u"ann"_s,
                                         .email = u"ann@acme.example.net"_s,
                                         .customerId = u"acme"_s})
@@ -78,7 +82,7 @@ void TestMnemonics::showWindow(const QString &language, const QString &action)
 }
 
 /// Picks the first record on the left, and makes everything appear that may.
-void TestMnemonics::openFirst() const
+void TestLanguages::openFirst() const
 {
     auto *search = page()->findChild<QLineEdit *>(u"searchEdit"_s);
     search->setFocus();
@@ -86,7 +90,7 @@ void TestMnemonics::openFirst() const
     page()->findChild<QPushButton *>(u"showMoreButton"_s)->show();
 }
 
-QStringList TestMnemonics::textsOf(const QWidget &page) const
+QStringList TestLanguages::textsOf(const QWidget &page) const
 {
     QStringList texts;
     for (const QAction *menu : m_window->menuBar()->actions()) {
@@ -105,7 +109,7 @@ QStringList TestMnemonics::textsOf(const QWidget &page) const
     return texts;
 }
 
-void TestMnemonics::eachLetterMeansOneThing_data()
+void TestLanguages::eachLetterMeansOneThing_data()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("action");
@@ -120,7 +124,7 @@ void TestMnemonics::eachLetterMeansOneThing_data()
     }
 }
 
-void TestMnemonics::eachLetterMeansOneThing()
+void TestLanguages::eachLetterMeansOneThing()
 {
     QFETCH(QString, language);
     QFETCH(QString, action);
@@ -142,7 +146,7 @@ void TestMnemonics::eachLetterMeansOneThing()
     }
 }
 
-void TestMnemonics::everyControlOfARelationHasALetter_data()
+void TestLanguages::everyControlOfARelationHasALetter_data()
 {
     QTest::addColumn<QString>("language");
 
@@ -150,7 +154,7 @@ void TestMnemonics::everyControlOfARelationHasALetter_data()
     QTest::newRow("German") << u"de"_s;
 }
 
-void TestMnemonics::everyControlOfARelationHasALetter()
+void TestLanguages::everyControlOfARelationHasALetter()
 {
     QFETCH(QString, language);
     showWindow(language, u"customerUserGroupsAction"_s);
@@ -162,5 +166,25 @@ void TestMnemonics::everyControlOfARelationHasALetter()
     }
 }
 
-QTEST_MAIN(TestMnemonics)
-#include "tst_mnemonics.moc"
+/// 1400x1000 at 175 %, less the window's frame.
+void TestLanguages::fitsASmallScreen()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, action);
+    showWindow(language, action);
+    const bool isRelation = page()->findChild<QRadioButton *>() != nullptr;
+
+    for (const auto &side : {u"firstRadio"_s, u"secondRadio"_s}) {
+        if (isRelation) {
+            page()->findChild<QRadioButton *>(side)->click();
+            openFirst();
+            emit page()->findChild<Gui::RelationView *>()->allRequested(0); // says something
+        }
+        const QSize smallest = m_window->minimumSizeHint();
+        QVERIFY2(smallest.width() <= 790, qPrintable(QString::number(smallest.width())));
+        QVERIFY2(smallest.height() <= 540, qPrintable(QString::number(smallest.height())));
+    }
+}
+
+QTEST_MAIN(TestLanguages)
+#include "tst_languages.moc"
