@@ -3410,10 +3410,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
 <context>
     <name>Tables::RelationModel</name>
     <message>
-        <source>%1: given by default</source>
-        <translation>%1: als Vorgabe gegeben</translation>
-    </message>
-    <message>
         <source>%1: given as soon as it is saved</source>
         <translation>%1: gegeben, sobald gespeichert wird</translation>
     </message>
@@ -3442,6 +3438,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
             <numerusform>Ein Klick wählt das Kästchen von %n angezeigten Zeile ab und von keiner anderen.</numerusform>
             <numerusform>Ein Klick wählt die Kästchen von %n angezeigten Zeilen ab und von keinen anderen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: yes, and not to be changed here</source>
+        <translation>%1: ja, und hier nicht zu ändern</translation>
     </message>
 </context>
 <context>

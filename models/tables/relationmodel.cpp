@@ -250,7 +250,7 @@ QVariant RelationModel::data(const QModelIndex &index, int role) const
         return !row.isValid;
     }
     if (role == ExplanationRole) {
-        return row.explanation.isEmpty() ? row.lockReason : row.explanation;
+        return explanation(row);
     }
     const int box = boxOf(index.column());
     if (box >= 0) {
@@ -272,13 +272,20 @@ QVariant RelationModel::boxData(const RelationRow &row, int box, int role) const
                                               : QVariant();
     case Qt::AccessibleTextRole:
         if (isLocked(row, box)) {
-            return tr("%1: given by default").arg(m_boxes.at(box).header);
+            return tr("%1: yes, and not to be changed here").arg(m_boxes.at(box).header);
         }
         return boxText(isChecked, ((edit.ticked | edit.unticked) & bit(box)) != 0)
             .arg(m_boxes.at(box).header);
+    case Qt::AccessibleDescriptionRole:
+        return explanation(row);
     default:
         return {};
     }
+}
+
+QString RelationModel::explanation(const RelationRow &row)
+{
+    return row.explanation.isEmpty() ? row.lockReason : row.explanation;
 }
 
 QString RelationModel::boxText(bool isChecked, bool isEdited)
@@ -326,11 +333,9 @@ Qt::ItemFlags RelationModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
     const int box = index.isValid() ? boxOf(index.column()) : -1;
-    if (box < 0) {
-        return usual;
-    }
-    return isLocked(m_rows.at(index.row()), box) ? usual & ~Qt::ItemIsEnabled
-                                                 : usual | Qt::ItemIsUserCheckable;
+    // A locked box stays within reach of the keyboard: there is a reason to be told.
+    return box < 0 || isLocked(m_rows.at(index.row()), box) ? usual
+                                                            : usual | Qt::ItemIsUserCheckable;
 }
 
 } // namespace Tables

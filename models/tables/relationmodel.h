@@ -68,6 +68,7 @@ signals:
 
 private:
     [[nodiscard]] int textOf(int section) const;
+    [[nodiscard]] static QString explanation(const RelationRow &row);
     [[nodiscard]] QVariant boxData(const RelationRow &row, int box, int role) const;
     [[nodiscard]] static QString boxText(bool isChecked, bool isEdited); ///< for %1, the box
     [[nodiscard]] Boxes shown(const RelationRow &row) const;

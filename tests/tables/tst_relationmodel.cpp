@@ -239,8 +239,8 @@ void TestRelationModel::defaultGroupsAreLocked()
     QVERIFY(isChecked(model, u"users"_s, readWrite));
     QVERIFY(!(box.flags() & Qt::ItemIsUserCheckable));
     QVERIFY(!tick(model, u"users"_s, readWrite, false));
-    QVERIFY(box.data(Qt::AccessibleTextRole).toString().contains(u"default"_s));
-    QVERIFY(box.data(RelationModel::ExplanationRole)
+    QVERIFY(box.data(Qt::AccessibleTextRole).toString().contains(u"not to be changed"_s));
+    QVERIFY(box.data(Qt::AccessibleDescriptionRole)
                 .toString()
                 .contains(u"customer_user_default_groups"_s));
 }

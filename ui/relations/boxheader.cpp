@@ -22,14 +22,15 @@ QVariant BoxHeader::checkState(int logicalIndex) const
 int BoxHeader::boxSpace() const
 {
     const int margin = style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this);
-    return style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, this) + 2 * margin;
+    const int distance = style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing, nullptr, this);
+    return margin + style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, this) + distance;
 }
 
 void BoxHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const
 {
     QHeaderView::initStyleOptionForIndex(option, logicalIndex);
     if (!checkState(logicalIndex).isNull()) {
-        option->textAlignment = Qt::AlignTrailing | Qt::AlignVCenter;
+        option->text.clear(); // drawn behind the box
     }
 }
 
@@ -61,6 +62,13 @@ void BoxHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIn
     box.rect = QStyle::alignedRect(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter, size,
                                    rect.adjusted(margin, 0, -margin, 0));
     style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, this);
+    const QRect place =
+        QStyle::visualRect(layoutDirection(), rect, rect.adjusted(boxSpace(), 0, -margin, 0));
+    const QString text =
+        model()->headerData(logicalIndex, Qt::Horizontal, Qt::DisplayRole).toString();
+    style()->drawItemText(painter, place,
+                          QStyle::visualAlignment(layoutDirection(), defaultAlignment()), palette(),
+                          isEnabled(), text, QPalette::ButtonText);
 }
 
 } // namespace Gui

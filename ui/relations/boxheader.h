@@ -6,7 +6,7 @@
 namespace Gui {
 
 /// Column headings of which those with a check state (Qt::CheckStateRole of the model's header)
-/// show it as a box in front of the text.
+/// show it as a box, and the text close behind it.
 class BoxHeader final : public QHeaderView
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ protected:
 
 private:
     [[nodiscard]] QVariant checkState(int logicalIndex) const; ///< null if there is no box
-    [[nodiscard]] int boxSpace() const; ///< in pixels, with what is left free around it
+    [[nodiscard]] int boxSpace() const; ///< in pixels, up to the text
 };
 
 } // namespace Gui

@@ -4,7 +4,7 @@
 #include "ui_recordpicker.h"
 
 #include "ui/common/looks.h"
-#include "ui/lists/celldelegate.h"
+#include "ui/relations/relationdelegate.h"
 
 #include <QKeyEvent>
 
@@ -21,7 +21,7 @@ RecordPicker::RecordPicker(QWidget *parent)
     m_ui->searchEdit->installEventFilter(this);
     m_ui->recordView->installEventFilter(this);
     m_ui->recordView->setItemDelegate(
-        new CellDelegate(Tables::RecordListModel::IsInvalidRole, m_ui->recordView));
+        new RelationDelegate(Tables::RecordListModel::IsInvalidRole, m_ui->recordView));
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &RecordPicker::search);
     connect(m_ui->recordView, &QListView::clicked, this, &RecordPicker::pickCurrent);
     nameClearButton(*m_ui->searchEdit);

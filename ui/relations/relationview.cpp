@@ -2,8 +2,8 @@
 #include "ui/relations/relationview.h"
 
 #include "tables/relationmodel.h"
-#include "ui/lists/celldelegate.h"
 #include "ui/relations/boxheader.h"
+#include "ui/relations/relationdelegate.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -25,7 +25,7 @@ RelationView::RelationView(QWidget *parent)
     // On paper, dark themes hide the outlines of check boxes.
     viewport()->setBackgroundRole(QPalette::Window);
     setHorizontalScrollMode(ScrollPerPixel);
-    setItemDelegate(new CellDelegate(Tables::RelationModel::IsInvalidRole, this));
+    setItemDelegate(new RelationDelegate(Tables::RelationModel::IsInvalidRole, this));
     verticalHeader()->setVisible(false);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     fitRowHeight();
@@ -48,7 +48,7 @@ void RelationView::fitColumns()
         header->setSectionResizeMode(section, isBox ? QHeaderView::Fixed : QHeaderView::Stretch);
         if (isBox) {
             header->resizeSection(
-                section, header->sectionSizeHint(section) + 2 * fontMetrics().averageCharWidth());
+                section, header->sectionSizeHint(section) + 4 * fontMetrics().averageCharWidth());
         }
     }
 }

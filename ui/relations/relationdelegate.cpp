@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/relations/relationdelegate.h"
+
+#include "ui/lists/plaintext.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QStyle>
+#include <QToolTip>
+
+namespace Gui {
+
+namespace {
+
+/// The selection of a list that the keyboard is not in: a tint, with the text as it always is.
+void soften(QPalette &palette)
+{
+    constexpr float strength = 0.3F;
+    const QColor paper = palette.color(QPalette::Base);
+    const QColor strong = palette.color(QPalette::Active, QPalette::Highlight);
+    const auto mixed = [](float one, float other) {
+        return strength * one + (1 - strength) * other;
+    };
+    palette.setColor(QPalette::Highlight,
+                     QColor::fromRgbF(mixed(strong.redF(), paper.redF()),
+                                      mixed(strong.greenF(), paper.greenF()),
+                                      mixed(strong.blueF(), paper.blueF())));
+    palette.setColor(QPalette::HighlightedText, palette.color(QPalette::Text));
+}
+
+} // namespace
+
+void RelationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    const bool hasNeighbours = index.model()->columnCount() > 1;
+    if (hasNeighbours && !index.data(Qt::CheckStateRole).isValid()) {
+        const int distance = 2 * option.fontMetrics.averageCharWidth();
+        cell.rect = QStyle::visualRect(option.direction, option.rect,
+                                       option.rect.adjusted(0, 0, -distance, 0));
+    }
+    CellDelegate::paint(painter, cell, index);
+}
+
+bool RelationDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                 const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QString reason = index.data(Qt::AccessibleDescriptionRole).toString();
+    if (reason.isEmpty()) {
+        return CellDelegate::helpEvent(event, view, option, index);
+    }
+    QToolTip::showText(event->globalPos(), plainToolTip(reason), view);
+    return true;
+}
+
+void RelationDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    CellDelegate::initStyleOption(option, index);
+    if (option->widget != nullptr && option->widget->window()->focusWidget() != option->widget) {
+        soften(option->palette);
+    }
+    if (option->features.testFlag(QStyleOptionViewItem::HasCheckIndicator)) {
+        option->state.setFlag(QStyle::State_Enabled,
+                              index.flags().testFlag(Qt::ItemIsUserCheckable));
+    }
+}
+
+} // namespace Gui
