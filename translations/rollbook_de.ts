@@ -1382,6 +1382,19 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>rw on the tickets of other customers in this group.</source>
         <translation>rw auf die Tickets anderer Kunden in dieser Gruppe.</translation>
     </message>
+    <message>
+        <source>Inherited</source>
+        <translation>Geerbt</translation>
+    </message>
+    <message>
+        <source>%1 through %2</source>
+        <comment>permission, customer</comment>
+        <translation type="unfinished">%1 durch %2</translation>
+    </message>
+    <message>
+        <source>by default</source>
+        <translation>standardmäßig</translation>
+    </message>
 </context>
 <context>
     <name>GroupSupport</name>
@@ -1399,19 +1412,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>This customer is not valid. OTOBO does not look at that: what is ticked counts for its customer users all the same.</source>
         <translation>Dieser Kunde ist nicht gültig. OTOBO achtet darauf nicht: Was angekreuzt ist, zählt für seine Kundenbenutzer trotzdem.</translation>
-    </message>
-    <message>
-        <source>Inherited</source>
-        <translation>Geerbt</translation>
-    </message>
-    <message>
-        <source>%1 through %2</source>
-        <comment>permission, customer</comment>
-        <translation>%1 durch %2</translation>
-    </message>
-    <message>
-        <source>by default</source>
-        <translation>als Vorgabe</translation>
     </message>
 </context>
 <context>
@@ -2215,20 +2215,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
             <numerusform>%1 wurde in %Ln angezeigten Zeilen abgewählt. Noch ist nichts gespeichert.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Check %1 in %Ln Row(s) Shown</source>
-        <translation>
-            <numerusform>%1 in %Ln angezeigten Zeile ankreuzen</numerusform>
-            <numerusform>%1 in %Ln angezeigten Zeilen ankreuzen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Uncheck %1 in %Ln Row(s) Shown</source>
-        <translation>
-            <numerusform>%1 in %Ln angezeigten Zeile abwählen</numerusform>
-            <numerusform>%1 in %Ln angezeigten Zeilen abwählen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Copied from %1. Look at what is marked; nothing is saved yet.</source>
         <translation>Von %1 kopiert. Sehen Sie sich an, was markiert ist; noch ist nichts gespeichert.</translation>
@@ -2254,6 +2240,35 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>U&amp;ndo</source>
         <translation>Rückgäng&amp;ig</translation>
+    </message>
+    <message>
+        <source>Show &amp;All</source>
+        <translation>A&amp;lle anzeigen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Search</source>
+        <translation>Suche &amp;leeren</translation>
+    </message>
+    <message>
+        <source>There is nothing to save: no box was changed.</source>
+        <translation>Es gibt nichts zu speichern: Kein Kästchen wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::RelationMenu</name>
+    <message numerus="yes">
+        <source>Check %1 in %Ln Row(s) Shown</source>
+        <translation>
+            <numerusform>%1 in %Ln angezeigten Zeile ankreuzen</numerusform>
+            <numerusform>%1 in %Ln angezeigten Zeilen ankreuzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Uncheck %1 in %Ln Row(s) Shown</source>
+        <translation>
+            <numerusform>%1 in %Ln angezeigten Zeile abwählen</numerusform>
+            <numerusform>%1 in %Ln angezeigten Zeilen abwählen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2943,6 +2958,15 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Com&amp;pare…</source>
         <translation>Verglei&amp;chen …</translation>
     </message>
+    <message>
+        <source>Tu&amp;rn On…</source>
+        <comment>customer group support</comment>
+        <translation>&amp;Einschalten …</translation>
+    </message>
+    <message>
+        <source>Turn on customer group support</source>
+        <translation>Kundengruppen-Unterstützung einschalten</translation>
+    </message>
 </context>
 <context>
     <name>RelationPage</name>
@@ -3064,6 +3088,22 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>&amp;Edit Customer User…</source>
         <translation>Kundenbenutzer bea&amp;rbeiten …</translation>
+    </message>
+    <message>
+        <source>Nothing of what matches the search is checked.</source>
+        <translation>Nichts von dem, was die Suche findet, ist angekreuzt.</translation>
+    </message>
+    <message>
+        <source>Nothing is checked here.</source>
+        <translation>Hier ist nichts angekreuzt.</translation>
+    </message>
+    <message>
+        <source>Nothing matches the search.</source>
+        <translation>Die Suche findet nichts.</translation>
+    </message>
+    <message>
+        <source>There is nothing to check here yet.</source>
+        <translation>Hier gibt es noch nichts anzukreuzen.</translation>
     </message>
 </context>
 <context>

@@ -203,20 +203,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Check %1 in %Ln Row(s) Shown</source>
-        <translation>
-            <numerusform>Check %1 in %Ln Row Shown</numerusform>
-            <numerusform>Check %1 in %Ln Rows Shown</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Uncheck %1 in %Ln Row(s) Shown</source>
-        <translation>
-            <numerusform>Uncheck %1 in %Ln Row Shown</numerusform>
-            <numerusform>Uncheck %1 in %Ln Rows Shown</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Saved: %Ln change(s).</source>
         <translation>
             <numerusform>Saved: %Ln change.</numerusform>
@@ -228,6 +214,23 @@
         <translation>
             <numerusform>Sho&amp;w %Ln More</numerusform>
             <numerusform>Sho&amp;w %Ln More</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::RelationMenu</name>
+    <message numerus="yes">
+        <source>Check %1 in %Ln Row(s) Shown</source>
+        <translation>
+            <numerusform>Check %1 in %Ln Row Shown</numerusform>
+            <numerusform>Check %1 in %Ln Rows Shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Uncheck %1 in %Ln Row(s) Shown</source>
+        <translation>
+            <numerusform>Uncheck %1 in %Ln Row Shown</numerusform>
+            <numerusform>Uncheck %1 in %Ln Rows Shown</numerusform>
         </translation>
     </message>
 </context>

@@ -2,19 +2,24 @@
 #include "tables/grouprelation.h"
 
 #include "domain/relationedits.h"
+#include "tables/errortexts.h"
+#include "tables/permissiontexts.h"
 
 #include <QCoreApplication>
 
 namespace Tables {
 
+using namespace Qt::StringLiterals;
 using Domain::GrantedTypes;
 using Domain::Grants;
+using Domain::Permission;
 using Domain::PermissionContext;
 
 namespace {
 
 constexpr Boxes readOnlyBox = 1;
 constexpr Boxes readWriteBox = 2;
+constexpr int inheritedText = 1; ///< which text, behind the name
 constexpr int boxesOfContext = 2; ///< ro, rw; then the same for the other context
 
 class GroupRelationTexts
@@ -30,6 +35,12 @@ public:
                            : tr("Every customer user is in this group by default "
                                 "(customer_user_default_groups): no box changes that.");
     }
+    static QString inherited() { return tr("Inherited"); }
+    static QString through(const QString &permission, const QString &customer)
+    {
+        return tr("%1 through %2", "permission, customer").arg(permission, customer);
+    }
+    static QString byDefault() { return tr("by default"); }
     static QString noSupport()
     {
         return tr("Customer group support is off: OTOBO does not ask for these permissions.");
@@ -130,6 +141,35 @@ void GroupRelation::lock(RelationRow &row, const QString &reason)
 {
     row.lockReason = reason;
     row.locked = reason.isEmpty() ? Boxes(0) : boxesFrom({.ro = true, .rw = true});
+}
+
+QList<RelationSource::TextColumn> GroupRelation::withInherited(QList<TextColumn> columns)
+{
+    columns.insert(inheritedText, {.header = GroupRelationTexts::inherited()});
+    return columns;
+}
+
+void GroupRelation::describePerson(RelationRow &row, const Domain::Member &member,
+                                   const Domain::Group &group, const Grants &grants) const
+{
+    QStringList sentences;
+    QStringList shown;
+    for (const Permission permission : {Permission::ReadWrite, Permission::ReadOnly}) {
+        const auto reasons = Domain::groupReasons(member, group, permission, grants, policy());
+        for (const Domain::GroupReason &reason : reasons) {
+            sentences.append(reasonText(reason, permission));
+            if (reason.rule == Domain::GroupRule::ThroughCustomer && reason.granted == permission) {
+                shown.append(GroupRelationTexts::through(Domain::permissionKey(permission),
+                                                         quotable(reason.customerId)));
+            }
+        }
+    }
+    lock(row, lockReason(group.name, !member.customers.isEmpty()));
+    if (!row.lockReason.isEmpty()) {
+        shown.prepend(GroupRelationTexts::byDefault());
+    }
+    row.texts.insert(inheritedText, shown.join(", "_L1));
+    row.explanation = sentences.join(u'\n');
 }
 
 QString GroupRelation::noteWith(const QStringList &others) const

@@ -14,6 +14,7 @@ public:
     using RelationSource::RelationSource;
 
     [[nodiscard]] QList<BoxColumn> boxColumns() const override;
+    [[nodiscard]] bool lacksGroupSupport() const override { return !policy().groupSupport; }
 
 protected:
     [[nodiscard]] virtual bool isOfCustomers() const = 0;
@@ -42,6 +43,11 @@ protected:
     /// Why the group's boxes are locked for somebody; empty if they are not.
     [[nodiscard]] QString lockReason(const QString &group, bool hasCustomer) const;
     static void lock(RelationRow &row, const QString &reason);
+    /// The columns of customer users, and one for what they have besides their boxes.
+    [[nodiscard]] static QList<TextColumn> withInherited(QList<TextColumn> columns);
+    /// Fills that column: short in the row, each reason in a sentence besides; locks boxes.
+    void describePerson(RelationRow &row, const Domain::Member &member, const Domain::Group &group,
+                        const Domain::Grants &grants) const;
     /// What is said of the whole screen: what the settings have to say, and `others`.
     [[nodiscard]] QString noteWith(const QStringList &others) const;
 };

@@ -3,20 +3,16 @@
 
 #include "store/customerstore.h"
 #include "store/customeruserstore.h"
-#include "tables/errortexts.h"
 #include "tables/grouprelation.h"
-#include "tables/permissiontexts.h"
 #include "tables/relationrows.h"
 
 #include <QCoreApplication>
 
 namespace Tables {
 
-using namespace Qt::StringLiterals;
 using Domain::ChangeSet;
 using Domain::Grants;
 using Domain::Member;
-using Domain::Permission;
 using Domain::RecordKind;
 using Domain::Result;
 
@@ -37,12 +33,6 @@ public:
         return tr("This customer is not valid. OTOBO does not look at that: what is ticked counts "
                   "for its customer users all the same.");
     }
-    static QString inherited() { return tr("Inherited"); }
-    static QString through(const QString &permission, const QString &customer)
-    {
-        return tr("%1 through %2", "permission, customer").arg(permission, customer);
-    }
-    static QString byDefault() { return tr("by default"); }
 };
 
 /// Rows are groups.
@@ -63,8 +53,13 @@ protected:
                                        int groupId) const = 0;
     virtual void describe(RelationRow &row, const Domain::Group &group,
                           const Grants &grants) const = 0;
+    /// Whether the subject, as of the last find(), is in the default groups of customers.
+    [[nodiscard]] virtual bool hasCustomer() const = 0;
     [[nodiscard]] virtual QList<Domain::RowChange> rowChanges(const Grants &grants, int groupId,
                                                               const RelationEdit &edit) const = 0;
+
+private:
+    [[nodiscard]] Result<QSet<qint64>> checkedGroups(const Grants &grants) const;
 };
 
 Result<QHash<QString, Boxes>> GroupsOf::checkedOf(const QString &subjectKey) const
@@ -86,6 +81,23 @@ Result<QHash<QString, Boxes>> GroupsOf::checkedOf(const QString &subjectKey) con
     return checked;
 }
 
+/// Those stored, and those that are locked.
+Result<QSet<qint64>> GroupsOf::checkedGroups(const Grants &grants) const
+{
+    auto groups = store().groups();
+    if (!groups) {
+        return groups.error();
+    }
+    QSet<qint64> checked;
+    for (const Domain::Group &group : std::as_const(*groups)) {
+        if (stored(grants, subject().key, group.id) != 0
+            || !lockReason(group.name, hasCustomer()).isEmpty()) {
+            checked.insert(group.id);
+        }
+    }
+    return checked;
+}
+
 Result<RelationHits> GroupsOf::find(const RelationRequest &request) const
 {
     auto grants = grantsOf(subject().key);
@@ -94,14 +106,11 @@ Result<RelationHits> GroupsOf::find(const RelationRequest &request) const
     }
     std::optional<QSet<qint64>> only;
     if (request.onlyChecked) {
-        auto checked = checkedOf(subject().key);
+        auto checked = checkedGroups(*grants);
         if (!checked) {
             return checked.error();
         }
-        only.emplace();
-        for (auto each = checked->cbegin(); each != checked->cend(); ++each) {
-            only->insert(each.key().toLongLong());
-        }
+        only = *checked;
     }
     auto hits = findGroupRows(context(), request.search, only);
     if (!hits) {
@@ -140,9 +149,7 @@ public:
 
     [[nodiscard]] QList<TextColumn> textColumns() const override
     {
-        QList<TextColumn> columns = groupTextColumns();
-        columns.insert(1, {.header = GroupsOfTexts::inherited()});
-        return columns;
+        return withInherited(groupTextColumns());
     }
     [[nodiscard]] Result<QString> note() const override;
     [[nodiscard]] Result<RelationHits> find(const RelationRequest &request) const override;
@@ -158,6 +165,7 @@ protected:
     }
     void describe(RelationRow &row, const Domain::Group &group,
                   const Grants &grants) const override;
+    [[nodiscard]] bool hasCustomer() const override { return !m_member.customers.isEmpty(); }
     [[nodiscard]] QList<Domain::RowChange> rowChanges(const Grants &grants, int groupId,
                                                       const RelationEdit &edit) const override
     {
@@ -206,28 +214,10 @@ Result<RelationHits> GroupsOfCustomerUser::find(const RelationRequest &request) 
     return GroupsOf::find(request);
 }
 
-/// What the customer user has anyway: short in the row, each reason in a sentence besides.
 void GroupsOfCustomerUser::describe(RelationRow &row, const Domain::Group &group,
                                     const Grants &grants) const
 {
-    QStringList sentences;
-    QStringList shown;
-    for (const Permission permission : {Permission::ReadWrite, Permission::ReadOnly}) {
-        const auto reasons = Domain::groupReasons(m_member, group, permission, grants, policy());
-        for (const Domain::GroupReason &reason : reasons) {
-            sentences.append(reasonText(reason, permission));
-            if (reason.rule == Domain::GroupRule::ThroughCustomer && reason.granted == permission) {
-                shown.append(GroupsOfTexts::through(Domain::permissionKey(permission),
-                                                    quotable(reason.customerId)));
-            }
-        }
-    }
-    lock(row, lockReason(group.name, !m_member.customers.isEmpty()));
-    if (!row.lockReason.isEmpty()) {
-        shown.prepend(GroupsOfTexts::byDefault());
-    }
-    row.texts.insert(1, shown.join(", "_L1));
-    row.explanation = sentences.join(u'\n');
+    describePerson(row, m_member, group, grants);
 }
 
 class GroupsOfCustomer final : public GroupsOf
@@ -263,8 +253,9 @@ protected:
     void describe(RelationRow &row, const Domain::Group &group,
                   const Grants & /*grants*/) const override
     {
-        lock(row, lockReason(group.name, true));
+        lock(row, lockReason(group.name, hasCustomer()));
     }
+    [[nodiscard]] bool hasCustomer() const override { return true; }
     [[nodiscard]] QList<Domain::RowChange> rowChanges(const Grants &grants, int groupId,
                                                       const RelationEdit &edit) const override
     {

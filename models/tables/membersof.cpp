@@ -98,7 +98,7 @@ public:
     [[nodiscard]] RecordKind others() const override { return RecordKind::CustomerUser; }
     [[nodiscard]] QList<TextColumn> textColumns() const override
     {
-        return customerUserTextColumns();
+        return withInherited(customerUserTextColumns());
     }
     [[nodiscard]] Result<RelationHits> find(const RelationRequest &request) const override;
     [[nodiscard]] Result<QHash<QString, Boxes>> checkedOf(const QString &subjectKey) const override;
@@ -114,9 +114,14 @@ protected:
     {
         return changesOfPerson(grants, key, groupId(), edit);
     }
+
+private:
+    [[nodiscard]] Result<RelationHits> findStored(const RelationRequest &request) const;
+    [[nodiscard]] Result<void> describe(const Domain::Group &group, QList<RelationRow> &rows) const;
 };
 
-Result<RelationHits> CustomerUsersOf::find(const RelationRequest &request) const
+/// The rows with what is stored, and no more.
+Result<RelationHits> CustomerUsersOf::findStored(const RelationRequest &request) const
 {
     std::optional<QSet<qint64>> only;
     if (request.onlyChecked) {
@@ -125,10 +130,6 @@ Result<RelationHits> CustomerUsersOf::find(const RelationRequest &request) const
             return granted.error();
         }
         only = *granted;
-    }
-    auto found = group();
-    if (!found) {
-        return found.error();
     }
     auto hits = findCustomerUserRows(context(), request.search, only);
     if (!hits) {
@@ -144,16 +145,68 @@ Result<RelationHits> CustomerUsersOf::find(const RelationRequest &request) const
     }
     for (RelationRow &row : hits->rows) {
         row.stored = boxesOf(grants->direct(row.key, groupId()));
-        lock(row, lockReason(found->name, !row.texts.constLast().isEmpty()));
     }
     return hits;
+}
+
+Result<RelationHits> CustomerUsersOf::find(const RelationRequest &request) const
+{
+    auto found = group();
+    if (!found) {
+        return found.error();
+    }
+    RelationRequest wanted = request;
+    // A default group: everybody is checked.
+    wanted.onlyChecked = request.onlyChecked && lockReason(found->name, true).isEmpty();
+    auto hits = findStored(wanted);
+    if (!hits) {
+        return hits;
+    }
+    if (auto described = describe(*found, hits->rows); !described) {
+        return described.error();
+    }
+    return hits;
+}
+
+/// Reads what concerns these rows and nobody else, however many there are.
+Result<void> CustomerUsersOf::describe(const Domain::Group &group, QList<RelationRow> &rows) const
+{
+    QStringList logins;
+    QList<Domain::Member> members;
+    for (const RelationRow &row : std::as_const(rows)) {
+        const QString &primary = row.texts.constLast();
+        logins.append(row.key);
+        members.append(
+            {.login = row.key, .customers = {primary}, .hasPrimary = !primary.isEmpty()});
+    }
+    if (auto added = store().addFurtherCustomers(members); !added) {
+        return added.error();
+    }
+    QStringList customers;
+    for (const Domain::Member &member : std::as_const(members)) {
+        customers += member.customers;
+    }
+    customers.removeDuplicates();
+    auto grants = grantsOf(logins);
+    if (!grants) {
+        return grants.error();
+    }
+    auto ofCustomers = store().grantsOfCustomersIn(groupId(), customers);
+    if (!ofCustomers) {
+        return ofCustomers.error();
+    }
+    grants->takeCustomersOf(*ofCustomers);
+    for (qsizetype index = 0; index < rows.size(); ++index) {
+        describePerson(rows[index], members.at(index), group, *grants);
+    }
+    return {};
 }
 
 /// Of another group.
 Result<QHash<QString, Boxes>> CustomerUsersOf::checkedOf(const QString &subjectKey) const
 {
     const CustomerUsersOf other(context(), {.kind = RecordKind::Group, .key = subjectKey});
-    auto hits = other.find({.search = {.includeInvalid = true}, .onlyChecked = true});
+    auto hits = other.findStored({.search = {.includeInvalid = true}, .onlyChecked = true});
     if (!hits) {
         return hits.error();
     }
@@ -215,7 +268,7 @@ Result<RelationHits> CustomersOf::find(const RelationRequest &request) const
     }
     const QHash<QString, Boxes> checked = checkedIn(*grants, groupId());
     std::optional<QSet<QString>> only;
-    if (request.onlyChecked) {
+    if (request.onlyChecked && lockReason(found->name, true).isEmpty()) {
         only.emplace(checked.keyBegin(), checked.keyEnd());
     }
     auto hits = findCustomerRows(context(), request.search, only);

@@ -71,7 +71,7 @@ struct RelationHits
 struct RelationRequest
 {
     Search::Request search; ///< its sortField is that of a TextColumn
-    bool onlyChecked = false; ///< only those with a box that is stored as checked
+    bool onlyChecked = false; ///< only those with a box that is stored as checked, or locked
 };
 
 /// The relations of one record (the subject) to all records of one other kind, as boxes to tick:
@@ -113,6 +113,8 @@ public:
     [[nodiscard]] virtual QList<BoxColumn> boxColumns() const = 0;
     /// What has to be known of the whole screen, in a sentence; empty if there is nothing.
     [[nodiscard]] virtual Domain::Result<QString> note() const = 0;
+    /// Whether what is ticked has no effect, as customer group support is off.
+    [[nodiscard]] virtual bool lacksGroupSupport() const { return false; }
     [[nodiscard]] virtual Domain::Result<RelationHits>
     find(const RelationRequest &request) const = 0;
     /// The change set that does what was ticked and unticked, and nothing else, to what is stored
