@@ -3,6 +3,7 @@
 
 #include <QtAlgorithms>
 
+#include <numeric>
 #include <utility>
 
 namespace Tables {
@@ -206,11 +207,29 @@ Result<void> RelationModel::copyFrom(const QString &subjectKey, bool removing)
 
 int RelationModel::editCount() const
 {
-    uint count = 0;
-    for (const RelationEdit &edit : m_edits) {
-        count += qPopulationCount(edit.ticked) + qPopulationCount(edit.unticked);
+    return std::accumulate(
+        m_edits.cbegin(), m_edits.cend(), 0,
+        [this](int sum, const RelationEdit &edit) { return sum + countOf(edit); });
+}
+
+/// rw brings ro along, and goes with it: to the operator, each is one change.
+int RelationModel::countOf(const RelationEdit &edit) const
+{
+    Boxes along = 0;
+    for (int box = 0; box < boxCount(); ++box) {
+        const int implied = m_boxes.at(box).implied;
+        if (implied < 0) {
+            continue;
+        }
+        if ((edit.ticked & bit(box)) != 0) {
+            along |= bit(implied);
+        }
+        if ((edit.unticked & bit(implied)) != 0) {
+            along |= bit(box);
+        }
     }
-    return static_cast<int>(count);
+    return static_cast<int>(
+        qPopulationCount(static_cast<Boxes>((edit.ticked | edit.unticked) & ~along)));
 }
 
 Result<Store::Applied> RelationModel::save(Store::Database &database, const Domain::Agent &agent)

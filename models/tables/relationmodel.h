@@ -49,7 +49,8 @@ public:
     /// it does not have.
     [[nodiscard]] Domain::Result<void> copyFrom(const QString &subjectKey, bool removing);
     [[nodiscard]] bool isModified() const { return !m_edits.isEmpty(); }
-    [[nodiscard]] int editCount() const; ///< in boxes
+    /// In boxes, but for those that were set along with another one.
+    [[nodiscard]] int editCount() const;
     /// Writes what was edited and shows what is stored then. Edits stay if it is refused.
     [[nodiscard]] Domain::Result<Store::Applied> save(Store::Database &database,
                                                       const Domain::Agent &agent);
@@ -74,6 +75,7 @@ private:
     [[nodiscard]] Boxes shown(const RelationRow &row) const;
     [[nodiscard]] bool isLocked(const RelationRow &row, int box) const;
     [[nodiscard]] Boxes withBox(Boxes boxes, int box, bool checked) const;
+    [[nodiscard]] int countOf(const RelationEdit &edit) const;
     void edit(const RelationRow &row, Boxes wanted);
     void onEdited();
 

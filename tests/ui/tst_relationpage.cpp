@@ -3,6 +3,7 @@
 #include "tables/relationmodel.h"
 #include "tests/ui/uifixture.h"
 #include "ui/common/messagebar.h"
+#include "ui/lists/emptystate.h"
 #include "ui/relations/comparedialog.h"
 #include "ui/relations/copyrelationsdialog.h"
 #include "ui/relations/recordpicker.h"
@@ -59,6 +60,8 @@ private slots:
     void unsavedChangesAreAskedAbout_data();
     void unsavedChangesAreAskedAbout();
     void theReasonOfALockedRowIsSaid();
+    void anEmptyTableSaysWhy();
+    void groupSupportIsTurnedOnHere();
     void refusedBoxesStayTicked();
     void copiesFromAnother();
     void comparesTwo();
@@ -167,13 +170,17 @@ void TestRelationPage::byKeyboardAlone()
     QTest::keyClick(view(), Qt::Key_Space); // ro
     QTest::keyClick(view(), Qt::Key_Right);
     QTest::keyClick(view(), Qt::Key_Space); // rw
-    QCOMPARE(child<QLabel>("pendingLabel")->text(), u"2 change(s) not saved"_s);
+    QCOMPARE(child<QLabel>("pendingLabel")->text(), u"1 change(s) not saved"_s);
     QTest::keyClick(view(), Qt::Key_S, Qt::ControlModifier);
 
     QCOMPARE(grants().size(), 1);
     QCOMPARE(grants().constFirst().value(u"permission_key"_s).toString(), u"rw"_s);
     QVERIFY(message().startsWith(u"Saved"_s));
     QVERIFY(!child<QPushButton>("saveButton")->isEnabled());
+    QCOMPARE(QApplication::focusWidget(), view());
+    QCOMPARE(view()->currentIndex(), cell(u"sales"_s, 2));
+    QTest::keyClick(view(), Qt::Key_S, Qt::ControlModifier);
+    QVERIFY2(message().startsWith(u"There is nothing to save"_s), qPrintable(message()));
     QTest::keyClick(view(), Qt::Key_Escape);
     QCOMPARE(QApplication::focusWidget(), child<QLineEdit>("filterEdit"));
 }
@@ -202,9 +209,9 @@ void TestRelationPage::theHeadingSaysHowManyAndCanBeUndone()
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {ro, header->height() / 2});
 
     QVERIFY2(message().contains(u"ro was checked in 1 row(s)"_s), qPrintable(message()));
-    QCOMPARE(child<QLabel>("pendingLabel")->text(), u"3 change(s) not saved"_s);
-    child<Gui::MessageBar>("messageBar")->findChild<QPushButton *>()->click();
     QCOMPARE(child<QLabel>("pendingLabel")->text(), u"2 change(s) not saved"_s);
+    child<Gui::MessageBar>("messageBar")->findChild<QPushButton *>()->click();
+    QCOMPARE(child<QLabel>("pendingLabel")->text(), u"1 change(s) not saved"_s);
     child<QPushButton>("discardButton")->click();
     QCOMPARE(child<QLabel>("pendingLabel")->text(), QString());
     QVERIFY(rows(*m_session.database, u"group_customer"_s, u"customer_id"_s).isEmpty());
@@ -296,6 +303,46 @@ void TestRelationPage::theReasonOfALockedRowIsSaid()
     QCOMPARE(view()->currentIndex(), cell(u"users"_s, 1));
     QVERIFY(child<QLabel>("reasonLabel")->text().contains(u"by default"_s));
     QVERIFY(child<QLabel>("noteLabel")->text().contains(u"support is off"_s));
+}
+
+void TestRelationPage::anEmptyTableSaysWhy()
+{
+    showPage(RecordKind::Customer, RecordKind::Group);
+    m_page->open({.kind = RecordKind::Group, .key = u"4"_s});
+    view()->setFocus();
+    child<QCheckBox>("onlyCheckedCheck")->setChecked(true);
+
+    auto *empty = child<Gui::EmptyState>("emptyState");
+    QVERIFY(empty->isVisible());
+    QVERIFY(!view()->isVisible());
+    QCOMPARE(empty->findChild<QLabel *>()->text(), u"Nothing is checked here."_s);
+    empty->findChild<QPushButton *>()->click();
+    QVERIFY(view()->isVisible());
+    QVERIFY(!child<QCheckBox>("onlyCheckedCheck")->isChecked());
+    QTest::keyClicks(QApplication::focusWidget(), u"nobody"_s);
+    QCOMPARE(empty->findChild<QLabel *>()->text(), u"Nothing matches the search."_s);
+    empty->findChild<QPushButton *>()->click();
+    QCOMPARE(view()->model()->rowCount(), 2);
+}
+
+/// What was ticked before stays ticked.
+void TestRelationPage::groupSupportIsTurnedOnHere()
+{
+    showPage(RecordKind::CustomerUser, RecordKind::Group);
+    m_page->open(ann);
+    tick(u"sales"_s, 1);
+    m_prompts.confirmAnswer = true;
+
+    child<QPushButton>("supportButton")->click();
+
+    QCOMPARE(m_prompts.confirmAsked.size(), 1);
+    QVERIFY(!child<QPushButton>("supportButton")->isVisible());
+    QVERIFY2(child<QLabel>("noteLabel")->text().isEmpty(),
+             qPrintable(child<QLabel>("noteLabel")->text()));
+    QVERIFY2(message().contains(u"is on"_s), qPrintable(message()));
+    QCOMPARE(child<QLabel>("pendingLabel")->text(), u"1 change(s) not saved"_s);
+    QCOMPARE(view()->currentIndex(), cell(u"sales"_s, 2));
+    child<QPushButton>("discardButton")->click();
 }
 
 void TestRelationPage::refusedBoxesStayTicked()

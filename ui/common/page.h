@@ -18,6 +18,11 @@ public:
     virtual void focusSearch() = 0;
     /// Asks about what is not saved; false if the operator wants to go on editing.
     [[nodiscard]] virtual bool mayClose() = 0;
+    /// Whether something stands on the page itself that is not saved.
+    [[nodiscard]] virtual bool isModified() const { return false; }
+
+signals:
+    void modifiedChanged(); ///< isModified() may say something else than before
 };
 
 } // namespace Gui

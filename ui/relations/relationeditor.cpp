@@ -10,10 +10,10 @@
 #include "ui/common/looks.h"
 #include "ui/lists/listheading.h"
 #include "ui/relations/copyrelationsdialog.h"
+#include "ui/relations/relationmenu.h"
 #include "ui/relations/relationtexts.h"
 
 #include <QKeyEvent>
-#include <QMenu>
 #include <QShortcut>
 #include <QToolButton>
 
@@ -71,6 +71,13 @@ void RelationEditor::connectAll()
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RelationEditor::describeRow);
     connect(m_model, &RelationModel::edited, this, &RelationEditor::describePending);
+    connect(m_model, &RelationModel::edited, this, &RelationEditor::edited);
+    connect(m_ui->emptyState, &EmptyState::actionRequested, this, &RelationEditor::takeOffer);
+    connectButtons();
+}
+
+void RelationEditor::connectButtons()
+{
     connect(m_ui->saveButton, &QPushButton::clicked, this, &RelationEditor::save);
     connect(m_ui->discardButton, &QPushButton::clicked, this, &RelationEditor::discard);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &RelationEditor::copyFrom);
@@ -79,6 +86,8 @@ void RelationEditor::connectAll()
             [this] { emit recordRequested(m_model->source()->subject()); });
     connect(m_ui->compareButton, &QPushButton::clicked, this,
             [this] { emit compareRequested(m_model->source()->subject()); });
+    connect(m_ui->supportButton, &QPushButton::clicked, this,
+            &RelationEditor::groupSupportRequested);
     connect(m_ui->messageBar, &MessageBar::actionTriggered, this, [this] {
         if (m_offered) {
             m_offered();
@@ -88,8 +97,8 @@ void RelationEditor::connectAll()
 
 void RelationEditor::addShortcuts()
 {
-    connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, m_ui->saveButton,
-            &QPushButton::click);
+    connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this,
+            &RelationEditor::save);
     connect(new QShortcut(QKeySequence::Back, this), &QShortcut::activated, m_ui->backButton,
             &QToolButton::click);
     connect(new QShortcut(QKeySequence::FindNext, this), &QShortcut::activated, this,
@@ -105,20 +114,28 @@ void RelationEditor::start(Session &session, Prompts &prompts)
     close();
 }
 
-void RelationEditor::open(const RecordRef &subject, RecordKind others, const QString &name)
+/// False if it could not be read; that is told.
+bool RelationEditor::read(const RecordRef &subject, RecordKind others)
 {
     const auto policy = Store::PermissionStore(*m_session->database).policy();
     const auto settings = Store::readSettings(*m_session->database);
     if (!policy || !settings) {
         say(policy ? settings.error() : policy.error());
+        return false;
+    }
+    m_step = settings->listLimit();
+    m_model->setSource(Tables::makeRelationSource(
+        {*m_session->database, *m_session->directory, *policy}, subject, others));
+    return true;
+}
+
+void RelationEditor::open(const RecordRef &subject, RecordKind others, const QString &name)
+{
+    if (!read(subject, others)) {
         return;
     }
     m_name = name;
-    m_step = settings->listLimit();
-    m_request = {.search = {.sortField = 0, .limit = m_step}};
-    m_model->setSource(Tables::makeRelationSource(
-        {*m_session->database, *m_session->directory, *policy}, subject, others));
-    m_request.search.sortField = m_model->sortFieldOf(0);
+    m_request = {.search = {.sortField = m_model->sortFieldOf(0), .limit = m_step}};
     m_ui->headingLabel->setText(RelationTexts::heading(subject.kind, others, name));
     m_ui->editButton->setText(RelationTexts::edit(subject.kind));
     m_ui->compareButton->setVisible(subject.kind == RecordKind::CustomerUser);
@@ -139,6 +156,8 @@ void RelationEditor::close()
         label->clear();
     }
     m_ui->noteLabel->hide();
+    m_ui->supportButton->hide();
+    m_ui->emptyState->hide();
     m_ui->showMoreButton->hide();
     m_ui->messageBar->clear();
     setEnabled(false);
@@ -146,9 +165,19 @@ void RelationEditor::close()
 
 void RelationEditor::refresh()
 {
-    if (m_model->source() != nullptr) {
-        find();
+    if (m_model->source() == nullptr) {
+        return;
     }
+    const auto cell = m_ui->relationView->currentCell();
+    const RecordRef subject = m_model->source()->subject();
+    const Tables::RelationEdits edits = m_model->edits();
+    if (!read(subject, m_model->source()->others())) {
+        return;
+    }
+    m_model->setEdits(edits);
+    find();
+    m_ui->relationView->fitColumns();
+    m_ui->relationView->goTo(cell);
 }
 
 bool RelationEditor::mayClose()
@@ -194,18 +223,11 @@ void RelationEditor::find()
     m_request.search.typed = m_ui->filterEdit->text();
     m_request.search.includeInvalid = m_ui->includeInvalidCheck->isChecked();
     m_request.onlyChecked = m_ui->onlyCheckedCheck->isChecked();
-    const QModelIndex current = m_ui->relationView->currentIndex();
-    const std::optional<RecordRef> selected =
-        current.isValid() ? std::optional(m_model->record(current.row())) : std::nullopt;
+    const auto cell = m_ui->relationView->currentCell();
     if (auto found = m_model->show(m_request); !found) {
         say(found.error());
     }
-    for (int row = 0; selected && row < m_model->rowCount(); ++row) {
-        if (m_model->record(row) == *selected) {
-            m_ui->relationView->setCurrentIndex(m_model->index(row, current.column()));
-            break;
-        }
-    }
+    m_ui->relationView->goTo(cell);
     describe();
 }
 
@@ -214,6 +236,7 @@ void RelationEditor::describe()
     const auto note = m_model->source()->note();
     m_ui->noteLabel->setText(note ? *note : QString());
     m_ui->noteLabel->setVisible(!m_ui->noteLabel->text().isEmpty());
+    m_ui->supportButton->setVisible(m_model->source()->lacksGroupSupport());
     const qsizetype shown = m_model->rowCount();
     const QString count = listHeading(shown, m_model->total());
     const qsizetype hidden = m_model->hiddenInvalid();
@@ -223,8 +246,39 @@ void RelationEditor::describe()
     const auto more = static_cast<int>(qMin(m_step, m_model->total() - shown));
     m_ui->showMoreButton->setText(tr("Sho&w %Ln More", nullptr, more));
     m_ui->showMoreButton->setVisible(more > 0);
+    describeNothing();
     describeRow(m_ui->relationView->currentIndex());
     describePending();
+}
+
+/// In words, where the table would be blank.
+void RelationEditor::describeNothing()
+{
+    const bool isEmpty = m_model->rowCount() == 0;
+    if (isEmpty && m_ui->relationView->hasFocus()) {
+        focusFilter();
+    }
+    m_ui->relationView->setVisible(!isEmpty);
+    if (!isEmpty) {
+        m_ui->emptyState->hide();
+        return;
+    }
+    const bool isSearch = !m_ui->filterEdit->text().isEmpty();
+    const bool isOnlyChecked = m_ui->onlyCheckedCheck->isChecked();
+    m_ui->emptyState->say(RelationTexts::nothing(isOnlyChecked, isSearch),
+                          isOnlyChecked  ? tr("Show &All")
+                              : isSearch ? tr("C&lear Search")
+                                         : QString());
+}
+
+void RelationEditor::takeOffer()
+{
+    focusFilter();
+    if (m_ui->onlyCheckedCheck->isChecked()) {
+        m_ui->onlyCheckedCheck->setChecked(false);
+    } else {
+        m_ui->filterEdit->clear();
+    }
 }
 
 void RelationEditor::describePending()
@@ -283,29 +337,10 @@ void RelationEditor::setAllTo(int box, bool checked)
 
 void RelationEditor::openMenu(int row, const QPoint &globalPosition)
 {
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"relationMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const RecordRef record = m_model->record(row);
-    QAction *follow =
-        menu->addAction(RelationTexts::follow(record.kind, m_model->source()->subject().kind), this,
-                        [this, record] { emit followed(record); });
-    menu->setDefaultAction(follow);
-    menu->addAction(icon(u"edit"_s), RelationTexts::edit(record.kind), this,
-                    [this, record] { emit recordRequested(record); });
-    menu->addSeparator();
-    for (int box = 0; box < m_model->boxCount(); ++box) {
-        const QString header =
-            m_model->headerData(m_model->sectionOf(box), Qt::Horizontal).toString();
-        for (const bool checked : {true, false}) {
-            const int count = m_model->wouldChange(box, checked);
-            const QString text = checked ? tr("Check %1 in %Ln Row(s) Shown", nullptr, count)
-                                         : tr("Uncheck %1 in %Ln Row(s) Shown", nullptr, count);
-            QAction *action = menu->addAction(text.arg(header), this,
-                                              [this, box, checked] { setAllTo(box, checked); });
-            action->setEnabled(count > 0);
-        }
-    }
+    auto *menu = new RelationMenu(*m_model, row, this);
+    connect(menu, &RelationMenu::followed, this, &RelationEditor::followed);
+    connect(menu, &RelationMenu::recordRequested, this, &RelationEditor::recordRequested);
+    connect(menu, &RelationMenu::allRequested, this, &RelationEditor::setAllTo);
     menu->popup(globalPosition);
 }
 
@@ -320,6 +355,7 @@ void RelationEditor::copyFrom()
                     say(copied.error());
                     return;
                 }
+                m_offered = nullptr;
                 m_ui->messageBar->say(
                     MessageBar::Kind::Info,
                     m_model->isModified()
@@ -332,21 +368,42 @@ void RelationEditor::copyFrom()
 
 void RelationEditor::save()
 {
+    m_offered = nullptr;
     const int count = m_model->editCount();
+    if (count == 0) {
+        m_ui->messageBar->say(MessageBar::Kind::Info,
+                              tr("There is nothing to save: no box was changed."));
+        return;
+    }
+    const bool isByButton = m_ui->saveButton->hasFocus();
+    const auto cell = m_ui->relationView->currentCell();
     const auto saved = m_model->save(*m_session->database, m_session->agent);
     if (!saved) {
         say(saved.error());
         return;
     }
+    m_ui->relationView->goTo(cell);
     describe();
-    m_offered = nullptr;
-    m_ui->messageBar->say(MessageBar::Kind::Done, tr("Saved: %Ln change(s).", nullptr, count));
+    if (isByButton) { // which nobody can press any more
+        enterTable();
+    }
+    tell(tr("Saved: %Ln change(s).", nullptr, count));
 }
 
 void RelationEditor::discard()
 {
+    const bool isByButton = m_ui->discardButton->hasFocus();
     m_model->setEdits({});
     m_ui->messageBar->clear();
+    if (isByButton) {
+        enterTable();
+    }
+}
+
+void RelationEditor::tell(const QString &text)
+{
+    m_offered = nullptr;
+    m_ui->messageBar->say(MessageBar::Kind::Done, text);
 }
 
 void RelationEditor::enterTable()

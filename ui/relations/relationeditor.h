@@ -38,7 +38,9 @@ public:
     void refresh();
     /// Asks about what is not saved; false if the operator wants to go on editing.
     [[nodiscard]] bool mayClose();
+    [[nodiscard]] bool isModified() const { return m_model->isModified(); }
     void setBackEnabled(bool enabled);
+    void tell(const QString &text); ///< what was done, above the list
     void focusFilter();
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -49,14 +51,20 @@ signals:
     void recordRequested(const Tables::RecordRef &record); ///< to be edited in its form
     void backRequested();
     void compareRequested(const Tables::RecordRef &subject);
+    void groupSupportRequested(); ///< to be turned on, as nothing here has an effect without it
+    void edited(); ///< isModified() may have changed
 
 private:
     void fillIn();
     void connectAll();
+    void connectButtons();
     void addShortcuts();
+    bool read(const Tables::RecordRef &subject, Domain::RecordKind others);
     void search();
     void find();
     void describe();
+    void describeNothing();
+    void takeOffer();
     void describePending();
     void describeRow(const QModelIndex &current);
     void sortBy(int section);

@@ -5,6 +5,7 @@
 
 #include "tables/errortexts.h"
 #include "ui/common/looks.h"
+#include "ui/permissions/groupsupport.h"
 #include "ui/relations/comparedialog.h"
 #include "ui/relations/relationtexts.h"
 
@@ -21,6 +22,7 @@ RelationPage::RelationPage(Session &session, Prompts &prompts, RecordKind first,
     : Page(parent)
     , m_ui(std::make_unique<Ui::RelationPage>())
     , m_session(session)
+    , m_prompts(prompts)
     , m_emptyState(new EmptyState(this))
     , m_first(first)
     , m_second(second)
@@ -56,6 +58,9 @@ void RelationPage::connectAll()
     connect(editor, &RelationEditor::recordRequested, this, &RelationPage::recordRequested);
     connect(editor, &RelationEditor::backRequested, this, &RelationPage::goBack);
     connect(editor, &RelationEditor::compareRequested, this, &RelationPage::compare);
+    connect(editor, &RelationEditor::groupSupportRequested, this,
+            &RelationPage::turnOnGroupSupport);
+    connect(editor, &RelationEditor::edited, this, &RelationPage::modifiedChanged);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this,
             &RelationPage::focusSearch);
 }
@@ -138,6 +143,19 @@ void RelationPage::compare(const RecordRef &subject)
     auto *dialog = new CompareDialog(m_session, subject.key, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
+}
+
+void RelationPage::turnOnGroupSupport()
+{
+    if (Gui::turnOnGroupSupport(m_session, m_prompts, this)) {
+        m_ui->relationEditor->refresh();
+        m_ui->relationEditor->tell(groupSupportIsOnText());
+    }
+}
+
+bool RelationPage::isModified() const
+{
+    return m_ui->relationEditor->isModified();
 }
 
 void RelationPage::focusSearch()

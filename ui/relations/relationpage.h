@@ -36,6 +36,7 @@ public:
     void open(const Tables::RecordRef &subject);
     void focusSearch() override;
     [[nodiscard]] bool mayClose() override;
+    [[nodiscard]] bool isModified() const override;
 
 signals:
     void recordRequested(const Tables::RecordRef &record); ///< to be edited in its form
@@ -53,10 +54,12 @@ private:
     void showNothing();
     void goBack();
     void compare(const Tables::RecordRef &subject);
+    void turnOnGroupSupport();
     [[nodiscard]] Domain::RecordKind otherThan(Domain::RecordKind kind) const;
 
     std::unique_ptr<Ui::RelationPage> m_ui;
     Session &m_session;
+    Prompts &m_prompts;
     EmptyState *m_emptyState;
     Domain::RecordKind m_first;
     Domain::RecordKind m_second;

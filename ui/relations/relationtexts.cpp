@@ -79,6 +79,15 @@ QString RelationTexts::follow(RecordKind row, RecordKind others)
     }
 }
 
+QString RelationTexts::nothing(bool isOnlyChecked, bool isSearch)
+{
+    if (isOnlyChecked) {
+        return isSearch ? tr("Nothing of what matches the search is checked.")
+                        : tr("Nothing is checked here.");
+    }
+    return isSearch ? tr("Nothing matches the search.") : tr("There is nothing to check here yet.");
+}
+
 QString RelationTexts::hint(RecordKind first, RecordKind second)
 {
     if (second != RecordKind::Group) {

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] static QString edit(Domain::RecordKind subject);
     /// "Show Groups of %1": leads to the other side.
     [[nodiscard]] static QString follow(Domain::RecordKind row, Domain::RecordKind others);
+    /// In place of an empty table. `isOnlyChecked`, `isSearch`: what it was narrowed by.
+    [[nodiscard]] static QString nothing(bool isOnlyChecked, bool isSearch);
     [[nodiscard]] static QString hint(Domain::RecordKind first, Domain::RecordKind second);
 };
 

@@ -53,6 +53,23 @@ void RelationView::fitColumns()
     }
 }
 
+std::optional<RelationView::Cell> RelationView::currentCell() const
+{
+    const QModelIndex current = currentIndex();
+    return current.isValid() ? std::optional(Cell{m_model->record(current.row()), current.column()})
+                             : std::nullopt;
+}
+
+void RelationView::goTo(const std::optional<Cell> &cell)
+{
+    for (int row = 0; cell && row < m_model->rowCount(); ++row) {
+        if (m_model->record(row) == cell->record) {
+            setCurrentIndex(m_model->index(row, cell->column));
+            return;
+        }
+    }
+}
+
 void RelationView::fitRowHeight()
 {
     const int padding = style()->pixelMetric(QStyle::PM_FocusFrameVMargin, nullptr, this) + 1;

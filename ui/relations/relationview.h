@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tables/relationsource.h"
+
 #include <QTableView>
+
+#include <optional>
 
 namespace Tables {
 class RelationModel;
@@ -18,11 +22,21 @@ class RelationView final : public QTableView
     Q_DISABLE_COPY_MOVE(RelationView)
 
 public:
+    /// What the keyboard is at.
+    struct Cell
+    {
+        Tables::RecordRef record;
+        int column = 0;
+    };
+
     explicit RelationView(QWidget *parent = nullptr);
 
     void setRelations(Tables::RelationModel *model);
     /// As wide as their contents the boxes, the texts share the rest.
     void fitColumns();
+    [[nodiscard]] std::optional<Cell> currentCell() const;
+    /// Stays where it is if the record is not shown any more.
+    void goTo(const std::optional<Cell> &cell);
 
 signals:
     void followed(int row); ///< the operator wants to see that record's side
