@@ -113,6 +113,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>&amp;Only differences</source>
         <translation>Nur &amp;Unterschiede</translation>
     </message>
+    <message>
+        <source>Compared is what counts in the end: what each has of its own, through its customers, and by default.</source>
+        <translation>Verglichen wird, was am Ende zählt: was jeder selbst, durch seine Kunden und als Vorgabe hat.</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -832,6 +836,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Nothing is saved yet: you see what would change, and save or discard it.</source>
         <translation>Noch wird nichts gespeichert: Sie sehen, was sich ändern würde, und speichern oder verwerfen es.</translation>
     </message>
+    <message>
+        <source>Only boxes that are checked are copied. What comes through a customer or by default is not: it follows from what the other one is.</source>
+        <translation>Kopiert wird nur, was angekreuzt ist. Was durch einen Kunden oder als Vorgabe dazukommt, wird nicht kopiert: Es hängt an dem anderen selbst.</translation>
+    </message>
 </context>
 <context>
     <name>CreateDatabaseDialog</name>
@@ -1286,10 +1294,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Vorgabegruppen der Kundenbenutzer</translation>
     </message>
     <message>
-        <source>Context Other Customers</source>
-        <translation>Kontext „Andere Kunden“</translation>
-    </message>
-    <message>
         <source>Records in a list</source>
         <translation>Einträge in einer Liste</translation>
     </message>
@@ -1304,6 +1308,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Email addresses never accepted</source>
         <translation>Nie angenommene E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>Permissions for other customers</source>
+        <translation>Berechtigungen für andere Kunden</translation>
     </message>
 </context>
 <context>
@@ -1389,11 +1397,11 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>%1 through %2</source>
         <comment>permission, customer</comment>
-        <translation type="unfinished">%1 durch %2</translation>
+        <translation>%1 durch %2</translation>
     </message>
     <message>
         <source>by default</source>
-        <translation>standardmäßig</translation>
+        <translation>als Vorgabe</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1532,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
             <numerusform>%1 und %2 unterscheiden sich in %Ln Zeilen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Go to a cell to see its reasons here.</source>
+        <translation>Gehen Sie auf eine Zelle, um hier ihre Gründe zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>Gui::CopyRelationsDialog</name>
@@ -1538,6 +1550,18 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing is picked yet.</source>
+        <translation>Noch ist nichts gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be copied to itself.</source>
+        <translation>%1 kann nicht auf sich selbst kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Picked: %1</source>
+        <translation>Gewählt: %1</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2085,20 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Only members of the group admin may administer groups, agents, relations and settings.</source>
         <translation>Nur Mitglieder der Gruppe admin dürfen Gruppen, Agenten, Zuordnungen und Einstellungen verwalten.</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <comment>a page with unsaved changes</comment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <comment>pages</comment>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Boxes were ticked there that are neither saved nor discarded.</source>
+        <translation>Dort wurden Kästchen angekreuzt, die weder gespeichert noch verworfen sind.</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3285,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Nothing: it is neither given, nor does it come through a customer or by default.</source>
+        <translation>Nichts: Es ist weder selbst vergeben noch kommt es durch einen Kunden oder als Vorgabe.</translation>
     </message>
 </context>
 <context>

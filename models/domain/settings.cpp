@@ -39,7 +39,7 @@ constexpr std::array formTable{
     Field{"customer_user_default_groups",
           QT_TRANSLATE_NOOP("Field", "Default groups of customer users"), 0, false,
           FieldKind::Text},
-    Field{"other_customers_context", QT_TRANSLATE_NOOP("Field", "Context Other Customers"), 0,
+    Field{"other_customers_context", QT_TRANSLATE_NOOP("Field", "Permissions for other customers"), 0,
           false, FieldKind::Text},
     Field{"list_limit", QT_TRANSLATE_NOOP("Field", "Records in a list"), 0, true, FieldKind::Text},
     Field{"email_unique", QT_TRANSLATE_NOOP("Field", "Unique email addresses"), 0, false,

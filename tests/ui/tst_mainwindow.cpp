@@ -11,6 +11,8 @@
 #include "ui/mainwindow/aboutdialog.h"
 #include "ui/mainwindow/helpdialog.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/relations/relationpage.h"
+#include "ui/relations/relationview.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -49,6 +51,7 @@ private slots:
     void theMenuSwitchesPages();
     void groupsAndAgentsAreForAdministrators();
     void theirListsFollowWhenTheyAreShown();
+    void unsavedTicksOfAnotherPageAreSeen();
     void unsavedGroupsKeepTheWindow();
     void settingsAreOneFormAndCountAtOnce();
     void whatAnotherProgramWritesAppearsByItself();
@@ -224,6 +227,32 @@ void TestMainWindow::groupsAndAgentsAreForAdministrators()
     QVERIFY(m_window->findChild<QMenu *>(u"administrationMenu"_s)->toolTipsVisible());
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
     QVERIFY(m_window->findChild<Gui::CustomerUserPage *>()->isVisible());
+}
+
+void TestMainWindow::unsavedTicksOfAnotherPageAreSeen()
+{
+    QVERIFY(UiFixture::addCustomerUser(*m_session,
+                                       {.firstName = u"Ann"_s,
+                                        .lastName = u"Meier"_s,
+                                        .login = u"ann"_s,
+                                        .email = u"ann@acme.example.net"_s,
+                                        .customerId = u"acme"_s})
+            > 0);
+    showWindow();
+    auto *action = m_window->findChild<QAction *>(u"customerUserGroupsAction"_s);
+    action->trigger();
+    auto *page = m_window->findChild<Gui::RelationPage *>();
+    page->open({.kind = Domain::RecordKind::Group, .key = u"2"_s});
+    auto *view = page->findChild<Gui::RelationView *>();
+    view->setCurrentIndex(view->model()->index(0, 1));
+    QTest::keyClick(view, Qt::Key_Space);
+    m_window->findChild<QAction *>(u"customerUsersAction"_s)->trigger();
+
+    QCOMPARE(statusText("unsavedLabel"), u"Not saved: Customer Users ↔ Groups"_s);
+    QCOMPARE(action->iconText(), u"Customer Users ↔ Groups *"_s);
+    page->findChild<QPushButton *>(u"discardButton"_s)->click();
+    QVERIFY(!m_window->findChild<QLabel *>(u"unsavedLabel"_s)->isVisible());
+    QCOMPARE(action->iconText(), u"Customer Users ↔ Groups"_s);
 }
 
 void TestMainWindow::theirListsFollowWhenTheyAreShown()

@@ -14,6 +14,7 @@
 #include "ui/mainwindow/helpdialog.h"
 #include "ui/mainwindow/helptexts.h"
 #include "ui/relations/relationpage.h"
+#include "ui/relations/relationtexts.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -104,7 +105,9 @@ void MainWindow::addPages()
         connect(page, &ListPage::relationsRequested, this, &MainWindow::openRelations);
     }
     m_ui->navigationBar->addActions(actions);
+    m_ui->navigationBar->addSeparator();
     for (const RelationAction &each : relationActions()) {
+        m_ui->navigationBar->addAction(each.action);
         connect(each.action, &QAction::triggered, this,
                 [this, each] { showPage(relationPage(each)); });
     }
@@ -130,9 +133,30 @@ RelationPage *MainWindow::relationPage(const RelationAction &action)
     }
     auto *page = new RelationPage(*m_session, m_prompts, action.first, action.second, this);
     connect(page, &RelationPage::recordRequested, this, &MainWindow::openRecord);
+    connect(page, &RelationPage::modifiedChanged, this, &MainWindow::markUnsaved);
     m_relationPages.append(page);
     m_ui->pages->addWidget(page);
     return page;
+}
+
+/// What is ticked on a page that is not shown must not be forgotten.
+void MainWindow::markUnsaved()
+{
+    QStringList unsaved;
+    for (const RelationAction &each : relationActions()) {
+        const QString title = RelationTexts::title(each.first, each.second);
+        const bool isModified = std::any_of(
+            m_relationPages.cbegin(), m_relationPages.cend(), [&each](const RelationPage *page) {
+                return page->connects(each.first, each.second) && page->isModified();
+            });
+        each.action->setIconText(isModified ? tr("%1 *", "a page with unsaved changes").arg(title)
+                                            : title);
+        if (isModified) {
+            unsaved.append(title);
+        }
+    }
+    m_unsavedLabel->setText(tr("Not saved: %1", "pages").arg(unsaved.join(", "_L1)));
+    m_unsavedLabel->setVisible(!unsaved.isEmpty());
 }
 
 void MainWindow::restrictToAdministrators()
@@ -261,12 +285,16 @@ void MainWindow::describeSession()
         addStatus(u"readOnlyLabel"_s, tr("Read-only"),
                   tr("This database can only be read; nothing can be changed."));
     }
+    m_unsavedLabel = addStatus(u"unsavedLabel"_s, {},
+                               tr("Boxes were ticked there that are neither saved nor discarded."));
+    m_unsavedLabel->hide();
     addStatus(u"databaseLabel"_s, tr("Database: %1").arg(shortened(location.shortName())),
               QDir::toNativeSeparators(location.text));
     addStatus(u"agentLabel"_s, tr("Signed in: %1").arg(shortened(personName(agent))), agent.login);
 }
 
-void MainWindow::addStatus(const QString &objectName, const QString &text, const QString &toolTip)
+QLabel *MainWindow::addStatus(const QString &objectName, const QString &text,
+                              const QString &toolTip)
 {
     auto *label = new QLabel(this);
     label->setObjectName(objectName);
@@ -275,6 +303,7 @@ void MainWindow::addStatus(const QString &objectName, const QString &text, const
     label->setToolTip(plainToolTip(toolTip));
     label->setContentsMargins(statusSpacing, 0, statusSpacing, 0);
     m_ui->statusBar->addPermanentWidget(label);
+    return label;
 }
 
 void MainWindow::restoreState()

@@ -11,6 +11,8 @@
 
 #include <memory>
 
+class QLabel;
+
 namespace Ui {
 class MainWindow;
 }
@@ -70,7 +72,8 @@ private:
     void openSettings();
     void connectHelpMenu();
     void describeSession();
-    void addStatus(const QString &objectName, const QString &text, const QString &toolTip);
+    QLabel *addStatus(const QString &objectName, const QString &text, const QString &toolTip);
+    void markUnsaved();
     void restoreState();
     void refresh();
     void showPage(Page *page);
@@ -90,6 +93,7 @@ private:
     OpenDialogs m_dialogs; ///< besides those of the pages
     QPointer<HelpDialog> m_searchHelp;
     QPointer<HelpDialog> m_shortcutHelp;
+    QLabel *m_unsavedLabel = nullptr; ///< which pages have unsaved changes
     QString m_toldError; ///< of the last refresh; not told again
 };
 
