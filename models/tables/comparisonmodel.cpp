@@ -139,6 +139,26 @@ QString ComparisonModel::difference(const Row &row)
                                       : tr("differs");
 }
 
+QString ComparisonModel::reasons(const Side &side)
+{
+    return side.reasons.isEmpty()
+        ? tr("Nothing: it is neither given, nor does it come through a customer or by default.")
+        : side.reasons.join(u'\n');
+}
+
+QString ComparisonModel::explanation(const Row &row, int column) const
+{
+    switch (column) {
+    case FirstColumn:
+        return reasons(row.first);
+    case SecondColumn:
+        return reasons(row.second);
+    default:
+        return QString(quotable(m_names.value(0)) + u'\n' + reasons(row.first) + u'\n'
+                       + quotable(m_names.value(1)) + u'\n' + reasons(row.second));
+    }
+}
+
 int ComparisonModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -158,8 +178,8 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
     const bool isFirst = index.column() == FirstColumn;
     const Side &side = isFirst ? row.first : row.second;
     const bool isSide = isFirst || index.column() == SecondColumn;
-    if (role == ReasonRole) {
-        return isSide ? side.reasons.join(u'\n') : QString();
+    if (role == Qt::AccessibleDescriptionRole) {
+        return explanation(row, index.column());
     }
     if (role != Qt::DisplayRole) {
         return {};

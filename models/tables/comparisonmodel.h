@@ -10,14 +10,15 @@
 namespace Tables {
 
 /// What two customer users may do, side by side: their effective permissions on groups, then the
-/// customers whose tickets they see. A tool tip tells each one's reasons.
+/// customers whose tickets they see. A cell tells the reasons in lines of plain text
+/// (Qt::AccessibleDescriptionRole): one's in that one's column, both in the others.
 class ComparisonModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     enum Role {
-        ReasonRole = Qt::UserRole, ///< why, lines of plain text
+        IsInvalidRole = Qt::UserRole, ///< never: it is about what counts
     };
     enum Column { WhatColumn, FirstColumn, SecondColumn, DifferenceColumn, ColumnCount };
 
@@ -53,6 +54,8 @@ private:
 
     void add(const Answers &answers, Side Row::*side, QList<Row> &rows) const;
     void filter();
+    [[nodiscard]] static QString reasons(const Side &side);
+    [[nodiscard]] QString explanation(const Row &row, int column) const;
     [[nodiscard]] static QString difference(const Row &row);
 
     QStringList m_names; ///< the two usernames

@@ -379,8 +379,13 @@ void TestRelationPage::copiesFromAnother()
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"searchEdit"_s), u"bob"_s);
     QTest::keyClick(dialog->findChild<QLineEdit *>(u"searchEdit"_s), Qt::Key_Down);
     QVERIFY(accept->isEnabled());
+    QCOMPARE(dialog->findChild<QLabel *>(u"chosenLabel"_s)->text(), u"Picked: Ann Meier (bob)"_s);
     dialog->findChild<QRadioButton *>(u"replaceRadio"_s)->click();
-    accept->click();
+    auto *list = dialog->findChild<QListView *>(u"recordView"_s);
+    QTest::keyClick(list, Qt::Key_Return); // picks
+    QCOMPARE(dialog->result(), int(QDialog::Rejected));
+    QTest::keyClick(list, Qt::Key_Return); // copies
+    QCOMPARE(dialog->result(), int(QDialog::Accepted));
 
     QVERIFY2(message().contains(u"Copied from Ann Meier (bob)"_s), qPrintable(message()));
     QCOMPARE(grants().size(), 2); // nothing is saved yet

@@ -4,6 +4,7 @@
 #include "ui_comparedialog.h"
 
 #include "tables/errortexts.h"
+#include "ui/relations/relationdelegate.h"
 
 #include <QHeaderView>
 
@@ -43,6 +44,7 @@ void CompareDialog::setUpTable()
     constexpr int pickerLetters = 40;
     QTableView *view = m_ui->comparisonView;
     view->setModel(m_model);
+    view->setItemDelegate(new RelationDelegate(ComparisonModel::IsInvalidRole, view));
     view->verticalHeader()->hide();
     view->horizontalHeader()->setHighlightSections(false);
     view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -50,7 +52,7 @@ void CompareDialog::setUpTable()
     view->horizontalHeader()->setSectionResizeMode(ComparisonModel::WhatColumn,
                                                    QHeaderView::Stretch);
     m_ui->recordPicker->setFixedWidth(fontMetrics().averageCharWidth() * pickerLetters);
-    m_ui->reasonLabel->setMinimumHeight(3 * fontMetrics().lineSpacing());
+    m_ui->reasonLabel->setMinimumHeight(4 * fontMetrics().lineSpacing());
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &CompareDialog::describe);
 }
@@ -58,7 +60,7 @@ void CompareDialog::setUpTable()
 void CompareDialog::compare()
 {
     const auto other = m_ui->recordPicker->current();
-    m_ui->reasonLabel->clear();
+    describe({});
     m_ui->comparisonView->setVisible(other.has_value());
     m_ui->onlyDifferencesCheck->setEnabled(other.has_value());
     const QString name = Tables::quotable(
@@ -79,7 +81,9 @@ void CompareDialog::compare()
 
 void CompareDialog::describe(const QModelIndex &current)
 {
-    m_ui->reasonLabel->setText(current.data(ComparisonModel::ReasonRole).toString());
+    m_ui->reasonLabel->setText(current.isValid()
+                                   ? current.data(Qt::AccessibleDescriptionRole).toString()
+                                   : tr("Go to a cell to see its reasons here."));
 }
 
 } // namespace Gui

@@ -29,6 +29,7 @@ CopyRelationsDialog::CopyRelationsDialog(Session &session, const RecordRef &to, 
     m_ui->recordPicker->setKind(to.kind);
     connect(m_ui->recordPicker, &RecordPicker::currentChanged, this,
             &CopyRelationsDialog::onCurrentChanged);
+    connect(m_ui->recordPicker, &RecordPicker::picked, this, &CopyRelationsDialog::onPicked);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &CopyRelationsDialog::request);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     onCurrentChanged();
@@ -40,7 +41,21 @@ CopyRelationsDialog::~CopyRelationsDialog() = default;
 void CopyRelationsDialog::onCurrentChanged()
 {
     const auto from = m_ui->recordPicker->current();
-    m_copy->setEnabled(from && *from != m_to);
+    const bool isItself = from && *from == m_to;
+    m_copy->setEnabled(from && !isItself);
+    const QString name = from ? Tables::quotable(m_ui->recordPicker->nameOf(*from)) : QString();
+    m_ui->chosenLabel->setText(!from          ? tr("Nothing is picked yet.")
+                                   : isItself ? tr("%1 cannot be copied to itself.").arg(name)
+                                              : tr("Picked: %1").arg(name));
+}
+
+/// Enter on the one who is picked already copies.
+void CopyRelationsDialog::onPicked(const RecordRef &record)
+{
+    if (m_picked == record && m_copy->isEnabled()) {
+        request();
+    }
+    m_picked = record;
 }
 
 void CopyRelationsDialog::request()

@@ -7,6 +7,7 @@
 #include <QDialog>
 
 #include <memory>
+#include <optional>
 
 class QPushButton;
 
@@ -35,9 +36,11 @@ signals:
 private:
     void request();
     void onCurrentChanged();
+    void onPicked(const Tables::RecordRef &record);
 
     std::unique_ptr<Ui::CopyRelationsDialog> m_ui;
     Tables::RecordRef m_to;
+    std::optional<Tables::RecordRef> m_picked; ///< by Enter, Space or a click
     QPushButton *m_copy;
 };
 

@@ -60,9 +60,10 @@ void RelationDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
     if (option->widget != nullptr && option->widget->window()->focusWidget() != option->widget) {
         soften(option->palette);
     }
-    if (option->features.testFlag(QStyleOptionViewItem::HasCheckIndicator)) {
-        option->state.setFlag(QStyle::State_Enabled,
-                              index.flags().testFlag(Qt::ItemIsUserCheckable));
+    if (option->features.testFlag(QStyleOptionViewItem::HasCheckIndicator)
+        && !index.flags().testFlag(Qt::ItemIsUserCheckable)) {
+        option->state.setFlag(QStyle::State_Enabled, false);
+        option->palette.setCurrentColorGroup(QPalette::Disabled);
     }
 }
 
