@@ -12,6 +12,15 @@ namespace Gui {
 
 namespace {
 
+/// Of a text to the next column, in pixels.
+int distanceOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool hasNeighbours = index.model()->columnCount() > 1;
+    return hasNeighbours && !index.data(Qt::CheckStateRole).isValid()
+        ? 2 * option.fontMetrics.averageCharWidth()
+        : 0;
+}
+
 /// The selection of a list that the keyboard is not in: a tint, with the text as it always is.
 void soften(QPalette &palette)
 {
@@ -34,13 +43,14 @@ void RelationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                              const QModelIndex &index) const
 {
     QStyleOptionViewItem cell = option;
-    const bool hasNeighbours = index.model()->columnCount() > 1;
-    if (hasNeighbours && !index.data(Qt::CheckStateRole).isValid()) {
-        const int distance = 2 * option.fontMetrics.averageCharWidth();
-        cell.rect = QStyle::visualRect(option.direction, option.rect,
-                                       option.rect.adjusted(0, 0, -distance, 0));
-    }
+    cell.rect = QStyle::visualRect(option.direction, option.rect,
+                                   option.rect.adjusted(0, 0, -distanceOf(option, index), 0));
     CellDelegate::paint(painter, cell, index);
+}
+
+QSize RelationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return CellDelegate::sizeHint(option, index) + QSize(distanceOf(option, index), 0);
 }
 
 bool RelationDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
