@@ -30,6 +30,9 @@ private slots:
     void anAbsentMarkIsExplained();
     void keysOnAMark_data();
     void keysOnAMark();
+    void reasonsAreSeenInALowForm_data();
+    void reasonsAreSeenInALowForm();
+    void reasonsUseTheRoomThereIs();
     void hoveringExplains();
     void theCurrentMarkStaysWhenRowsComeAndGo();
     void ofManyCustomersTheFirstAreShownAtFirst();
@@ -188,6 +191,7 @@ void TestEffectivePermissions::keysOnAMark()
     QObject::disconnect(panel, &Gui::EffectivePermissionsPanel::groupActivated, nullptr, nullptr);
     const QSignalSpy activated(panel, &Gui::EffectivePermissionsPanel::groupActivated);
     choose(*form, u"group"_s, 0, column);
+    QCoreApplication::processEvents();
     QScrollBar *bar = form->findChild<QScrollArea *>(u"formArea"_s)->verticalScrollBar();
     bar->setValue(0);
 
@@ -196,10 +200,61 @@ void TestEffectivePermissions::keysOnAMark()
     QVERIFY(form->isVisible());
     QCOMPARE(activated.size(), opened);
     const auto *explanation = form->findChild<QPlainTextEdit *>(u"reasonsEdit"_s);
-    QCOMPARE(explanation->visibleRegion().isEmpty(), opened == 1);
+    QTRY_COMPARE(explanation->visibleRegion().isEmpty(), opened == 1);
     if (opened == 0) {
         QCOMPARE(explanation->accessibleDescription(), reasons(*form));
     }
+}
+
+void TestEffectivePermissions::reasonsAreSeenInALowForm_data()
+{
+    QTest::addColumn<int>("height");
+
+    QTest::newRow("screen of 1366 x 768") << 700;
+    QTest::newRow("the same at 175 %") << 400;
+}
+
+/// Together with the mark they are the reasons of, without scrolling by hand.
+void TestEffectivePermissions::reasonsAreSeenInALowForm()
+{
+    QFETCH(int, height);
+    constexpr int first = 10;
+    constexpr int last = 30;
+    for (int id = first; id <= last; ++id) {
+        m_desk->sql(u"INSERT INTO groups_table VALUES (?, ?, NULL, 1, '', 1, '', 1)"_s,
+                    {id, u"group %1"_s.arg(id)});
+        m_desk->direct(u"ann"_s, id, u"ro"_s);
+    }
+    const auto form = m_desk->open(m_desk->ann);
+    form->resize(form->width(), height);
+    const auto *explanation = form->findChild<QPlainTextEdit *>(u"reasonsEdit"_s);
+    form->findChild<QComboBox *>(u"validityCombo"_s)->setFocus();
+    QTest::keyClick(form->focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(form->focusWidget(), Qt::Key_Tab);
+    Gui::MarkView *groups = view(*form, u"group"_s);
+    QVERIFY(groups->hasFocus());
+
+    for (int row = 0; row < last - first; ++row) {
+        QTRY_COMPARE(explanation->visibleRegion().boundingRect(), explanation->rect());
+        QVERIFY(groups->viewport()->visibleRegion().contains(
+            groups->visualRect(groups->currentIndex())));
+        QTest::keyClick(groups, Qt::Key_Down);
+        QCOMPARE(groups->currentIndex().row(), row + 1);
+    }
+}
+
+void TestEffectivePermissions::reasonsUseTheRoomThereIs()
+{
+    const auto form = m_desk->open(m_desk->ann);
+    const auto *explanation = form->findChild<QPlainTextEdit *>(u"reasonsEdit"_s);
+    constexpr int low = 500;
+    constexpr int high = 1200;
+    form->resize(form->width(), low);
+    const int least = explanation->height();
+
+    form->resize(form->width(), high);
+
+    QTRY_VERIFY(explanation->height() >= 2 * least);
 }
 
 void TestEffectivePermissions::hoveringExplains()
@@ -280,7 +335,7 @@ void TestEffectivePermissions::tabGoesThroughAndLeaves()
     }
 
     QCOMPARE(reached,
-             (QStringList{u"groupView"_s, u"customerView"_s, u"allGroupsCheck"_s, u"reasonsEdit"_s,
+             (QStringList{u"allGroupsCheck"_s, u"groupView"_s, u"customerView"_s, u"reasonsEdit"_s,
                           u"changeButton"_s, u"saveButton"_s}));
 }
 

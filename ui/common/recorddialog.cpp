@@ -10,6 +10,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/leftoverchoice.h"
 #include "ui/common/recordform.h"
+#include "ui/common/scrolling.h"
 
 #include <QDialogButtonBox>
 #include <QEventLoop>
@@ -62,7 +63,7 @@ void RecordDialog::setUp(const Parts &parts, Tables::RecordTable &table)
     connect(m_form, &RecordForm::edited, this, &RecordDialog::onEdited);
     connect(
         m_form, &RecordForm::wanted, parts.area,
-        [area = parts.area](QWidget *widget) { area->ensureWidgetVisible(widget); },
+        [area = parts.area](QWidget *widget) { bringIntoView(*area, *widget); },
         Qt::QueuedConnection); // only then has a note that was just shown its place
 }
 

@@ -12,6 +12,7 @@
 #include "ui/administration/groupdialog.h"
 #include "ui/common/passwordinput.h"
 #include "ui/common/recordform.h"
+#include "ui/common/scrolling.h"
 #include "ui/customer/customerdialog.h"
 #include "ui/customeruser/generatedpassworddialog.h"
 
@@ -208,7 +209,7 @@ void CustomerUserDialog::setUpPermissions()
             [this](const QString &news) { messages().say(MessageBar::Kind::Done, news); });
     connect(
         panel, &EffectivePermissionsPanel::wanted, m_ui->formArea,
-        [area = m_ui->formArea](QWidget *widget) { area->ensureWidgetVisible(widget); },
+        [area = m_ui->formArea](QWidget *widget) { bringIntoView(*area, *widget); },
         Qt::QueuedConnection); // only then has what was just shown its place
     connect(panel, &EffectivePermissionsPanel::groupActivated, this,
             &CustomerUserDialog::openGroup);

@@ -73,7 +73,8 @@ private:
     void showChanges();
     void showNotes(const QStringList &notes);
     void explain(const MarkView *view);
-    void answer();
+    void showReasonsBeside(MarkView *view);
+    void answer(MarkView *view);
 
     std::unique_ptr<Ui::EffectivePermissionsPanel> m_ui;
     Session *m_session = nullptr;
