@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/errortexts.h"
+#include "tables/violationtexts.h"
 #include "tests/tables/tablesfixture.h"
 
 #include <QSet>

@@ -4,6 +4,7 @@
 #include "domain/text.h"
 #include "tables/errortexts.h"
 #include "tables/fieldtexts.h"
+#include "tables/violationtexts.h"
 #include "ui/common/fieldnote.h"
 #include "ui/common/inputs.h"
 #include "ui/common/mnemonics.h"

@@ -7,6 +7,7 @@
 #include "domain/rules.h"
 #include "store/newdatabase.h"
 #include "tables/errortexts.h"
+#include "tables/violationtexts.h"
 #include "ui/common/background.h"
 #include "ui/common/fieldnote.h"
 #include "ui/common/icons.h"
