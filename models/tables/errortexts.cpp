@@ -23,6 +23,7 @@ class ErrorTexts
     Q_DECLARE_TR_FUNCTIONS(ErrorTexts)
 
 public:
+    static QString notFound(const Domain::Error &error);
     static QString request(const Domain::Error &error);
     static QString file(const Domain::Error &error);
     static QString database(const Domain::Error &error);
@@ -40,14 +41,41 @@ QString moment(const QDateTime &time)
     return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
 }
 
+QString ErrorTexts::notFound(const Domain::Error &error)
+{
+    const QString subject = quotable(error.subject);
+    if (!error.record) {
+        return tr("“%1” was not found. It may have been renamed; search for it again.")
+            .arg(subject);
+    }
+    switch (*error.record) {
+    case RecordKind::CustomerUser:
+        return tr("Customer user “%1” was not found. The username may have been changed; search "
+                  "for it again.")
+            .arg(subject);
+    case RecordKind::Customer:
+        return tr("Customer “%1” was not found. The customer ID may have been changed; search for "
+                  "it again.")
+            .arg(subject);
+    case RecordKind::Group:
+        return tr("Group “%1” was not found. It may have been renamed; look for it in the list of "
+                  "groups.")
+            .arg(subject);
+    case RecordKind::Agent:
+        return tr("Agent “%1” was not found. The username may have been changed; look for it in "
+                  "the list of agents.")
+            .arg(subject);
+    }
+    return {};
+}
+
 QString ErrorTexts::request(const Domain::Error &error)
 {
     switch (error.code) {
     case ErrorCode::Conflict:
         return conflict(error.conflict);
     case ErrorCode::NotFound:
-        return tr("“%1” was not found. It may have been renamed; search for it again.")
-            .arg(quotable(error.subject));
+        return notFound(error);
     case ErrorCode::NeverDeleted:
         return tr("Nothing is ever deleted here: set the validity to invalid instead.");
     case ErrorCode::SignInRefused:

@@ -106,6 +106,7 @@ void TestChangeConflicts::unknownRowsAreNotFound()
     const auto applied = ann.fixture.apply(phoneChange(nobody, u"1"_s));
 
     QCOMPARE(applied.error().code, ErrorCode::NotFound);
+    QVERIFY(applied.error().record == Domain::RecordKind::CustomerUser);
 }
 
 QTEST_GUILESS_MAIN(TestChangeConflicts)

@@ -343,10 +343,10 @@ void TestAdministrationDialogs::inputsHaveNames()
 void TestAdministrationDialogs::whoIsGoneIsToldOf()
 {
     const auto group = open<Gui::GroupDialog>(99);
-    QVERIFY(said(*group).startsWith(u"“#99” was not found."_s));
+    QVERIFY(said(*group).startsWith(u"Group “#99” was not found."_s));
     QVERIFY(!button(*group, u"saveAndFinishButton"_s)->isEnabled());
     const auto agent = open<Gui::AgentDialog>(99);
-    QVERIFY(said(*agent).startsWith(u"“#99” was not found."_s));
+    QVERIFY(said(*agent).startsWith(u"Agent “#99” was not found."_s));
 }
 
 QTEST_MAIN(TestAdministrationDialogs)

@@ -92,9 +92,10 @@ void RecordDialog::begin(QWidget *firstInput, const QList<QAbstractButton *> &ot
     if (m_isThere) {
         m_form->showRow(0);
     } else {
-        m_parts.messages->say(
-            MessageBar::Kind::Error,
-            Tables::errorText({.code = ErrorCode::NotFound, .subject = recordName()}));
+        m_parts.messages->say(MessageBar::Kind::Error,
+                              Tables::errorText({.code = ErrorCode::NotFound,
+                                                 .subject = recordName(),
+                                                 .record = m_table->recordKind()}));
     }
     if (!isWritable()) {
         showNotWritable();
@@ -229,6 +230,7 @@ void RecordDialog::refuse(const Error &error)
         Error named = error;
         if (error.code == ErrorCode::NotFound) {
             named.subject = recordName();
+            named.record = m_table->recordKind();
         }
         const QString text = Tables::errorText(named);
         sayAndOffer(

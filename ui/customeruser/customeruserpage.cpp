@@ -190,7 +190,9 @@ void CustomerUserPage::editLogin(const QString &login)
     } else if (person->has_value()) {
         open((*person)->id);
     } else {
-        tellError({.code = Domain::ErrorCode::NotFound, .subject = login});
+        tellError({.code = Domain::ErrorCode::NotFound,
+                   .subject = login,
+                   .record = Domain::RecordKind::CustomerUser});
     }
 }
 
