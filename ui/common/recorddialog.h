@@ -19,7 +19,6 @@
 class QAbstractButton;
 class QDialogButtonBox;
 class QGridLayout;
-class QPushButton;
 class QScrollArea;
 
 namespace Tables {
@@ -29,6 +28,7 @@ class RecordTable;
 namespace Gui {
 
 class RecordForm;
+class SaveButtons;
 
 /// A dialog that adds or edits one record: saving, what is said of a refusal, unsaved changes,
 /// size. What is special about customers and customer users is theirs to add.
@@ -114,8 +114,8 @@ signals:
     void savingEnded();
 
 private:
-    void makeButtons();
     void save(bool closeAfterwards, Domain::LeftOvers leftOvers = Domain::LeftOvers::Ask);
+    void leaveUnchanged(bool closeAfterwards);
     void setPasswordHash(const QString &hash);
     void setBusy(bool busy);
     void waitForOthers();
@@ -133,9 +133,7 @@ private:
     Parts m_parts{};
     Tables::RecordTable *m_table = nullptr;
     RecordForm *m_form = nullptr;
-    QPushButton *m_save = nullptr;
-    QPushButton *m_saveAndFinish = nullptr;
-    QPushButton *m_cancel = nullptr;
+    SaveButtons *m_buttons = nullptr;
     QPointer<QWidget> m_focusBefore;
     std::function<void()> m_offered; ///< what the button in the message bar runs
     QTimer m_retry; ///< runs while another program writes
@@ -144,6 +142,7 @@ private:
     Domain::LeftOvers m_leftOvers = Domain::LeftOvers::Ask; ///< in the save that is going on
     bool m_isSaving = false;
     bool m_isCountingProblems = false; ///< the message says how many fields have to be corrected
+    bool m_saysUnchanged = false; ///< the message says that there was nothing to save
     bool m_closeAfterwards = false;
     bool m_sizeIsRestored = false;
     bool m_isThere = false; ///< the record could be read
