@@ -71,6 +71,7 @@ void RecordDialog::begin(QWidget *firstInput, const QList<QAbstractButton *> &ot
         showNotWritable();
     }
     updateMode();
+    setAttribute(Qt::WA_KeyboardFocusChange); // else no check box shows that it has the focus
     firstInput->setFocus(Qt::OtherFocusReason);
 }
 
