@@ -242,7 +242,7 @@ void TestRelationModel::defaultGroupsAreLocked()
     QVERIFY(box.data(Qt::AccessibleTextRole).toString().contains(u"default"_s));
     QVERIFY(box.data(RelationModel::ExplanationRole)
                 .toString()
-                .contains(u"customer_user_default_groups"_s));
+                .contains(u"default group of customer users"_s));
 }
 
 void TestRelationModel::aNameThatIsPartOfADefaultGroupsIsNoDefault()

@@ -162,8 +162,10 @@ void EffectivePermissionsPanel::showGroupSupport()
     m_ui->allGroupsCheck->setVisible(isOn);
     m_ui->supportOffLabel->setVisible(!isOn);
     m_ui->supportOffLabel->setText(
-        mayTurnOn ? tr("Customer group support is off: OTOBO does not ask for these permissions.")
-                  : tr("Customer group support is off: OTOBO does not ask for these permissions. "
+        mayTurnOn ? tr("Customer group support is off: OTOBO does not look at permissions, so "
+                       "every customer user may use every group.")
+                  : tr("Customer group support is off: OTOBO does not look at permissions, so "
+                       "every customer user may use every group. "
                        "Ask an administrator to turn it on."));
     m_ui->turnOnButton->setVisible(!isOn && mayTurnOn);
 }
