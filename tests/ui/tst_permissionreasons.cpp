@@ -29,6 +29,7 @@ private slots:
     void reasonsAreSeenInALowForm();
     void reasonsUseTheRoomThereIs();
     void hoveringExplains();
+    void aLetterLeadsIntoTheTable();
 
 private:
     std::unique_ptr<PermissionDesk> m_desk;
@@ -172,6 +173,19 @@ void TestPermissionReasons::hoveringExplains()
         QToolTip::text(),
         u"<span>ro on group users:<br>• ro through customer ACME (primary customer): it was given to that customer (Same Customer).</span>"_s);
     QToolTip::hideText();
+}
+
+void TestPermissionReasons::aLetterLeadsIntoTheTable()
+{
+    m_desk->direct(u"ann"_s, 1, u"ro"_s);
+    const auto form = m_desk->open(m_desk->ann);
+    const QKeySequence keys =
+        QKeySequence::mnemonic(form->findChild<QLabel *>(u"groupsLabel"_s)->text());
+
+    QTest::keyClick(form.get(), keys[0].key(), Qt::AltModifier);
+
+    QVERIFY(view(*form, u"group"_s)->hasFocus());
+    QVERIFY(reasons(*form).startsWith(u"ro on group users:"_s));
 }
 
 QTEST_MAIN(TestPermissionReasons)

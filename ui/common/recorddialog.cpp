@@ -55,9 +55,10 @@ void RecordDialog::setUp(const Parts &parts, Tables::RecordTable &table)
         Qt::QueuedConnection); // only then has a note that was just shown its place
 }
 
-void RecordDialog::begin(QWidget *firstInput, const QList<QAbstractButton *> &otherButtons)
+void RecordDialog::begin(QWidget *firstInput, const QList<QAbstractButton *> &otherButtons,
+                         const QList<QLabel *> &otherLabels)
 {
-    m_form->setMnemonics(m_buttons->all() + otherButtons);
+    m_form->setMnemonics(m_buttons->all() + otherButtons, otherLabels);
     m_isThere = readRecord();
     if (m_isThere) {
         m_form->showRow(0);

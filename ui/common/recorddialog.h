@@ -19,6 +19,7 @@
 class QAbstractButton;
 class QDialogButtonBox;
 class QGridLayout;
+class QLabel;
 class QScrollArea;
 
 namespace Tables {
@@ -66,7 +67,9 @@ protected:
     /// Call first thing in the constructor, after setupUi().
     void setUp(const Parts &parts, Tables::RecordTable &table);
     /// Call last thing in the constructor: shows the record, or says why it cannot be.
-    void begin(QWidget *firstInput, const QList<QAbstractButton *> &otherButtons);
+    /// Buttons and labels that are no field's get a letter, too.
+    void begin(QWidget *firstInput, const QList<QAbstractButton *> &otherButtons,
+               const QList<QLabel *> &otherLabels = {});
 
     /// Reads the record again into row 0 of the table, or puts an empty one there. False if it is
     /// not there.

@@ -61,10 +61,12 @@ CustomerUserDialog::CustomerUserDialog(Session &session, Prompts &prompts, qint6
     setUpCustomer();
     setUpPermissions();
     QList<QAbstractButton *> buttons{m_ui->customerPicker->newCustomerButton()};
+    QList<QLabel *> labels;
     if (!isNew()) {
         buttons += m_ui->permissionsPanel->buttons();
+        labels += m_ui->permissionsPanel->labels();
     }
-    begin(m_ui->firstNameEdit, buttons);
+    begin(m_ui->firstNameEdit, buttons, labels);
     form().setHint(u"customer_id"_s, m_ui->customerPicker->description());
     updatePasswordHint();
     if (isNew() && isWritable() && !session.directory->hasCustomers()) {

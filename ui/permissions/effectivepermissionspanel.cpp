@@ -112,7 +112,13 @@ void EffectivePermissionsPanel::refresh()
 
 QList<QAbstractButton *> EffectivePermissionsPanel::buttons() const
 {
-    return {m_ui->allGroupsCheck, m_ui->turnOnButton, m_ui->changeButton};
+    // There are not letters enough for the check box, too, which is but one Tab from the groups.
+    return {m_ui->turnOnButton, m_ui->changeButton};
+}
+
+QList<QLabel *> EffectivePermissionsPanel::labels() const
+{
+    return {m_ui->groupsLabel};
 }
 
 void EffectivePermissionsPanel::turnOn()
@@ -121,12 +127,12 @@ void EffectivePermissionsPanel::turnOn()
         return;
     }
     refresh();
+    emit done(groupSupportIsOnText()); // before what has to be visible beside that
     // The button is gone; the operator goes on with what it brought.
     QWidget *next =
         m_groups->rowCount() > 0 ? static_cast<QWidget *>(m_ui->groupView) : m_ui->allGroupsCheck;
     next->setFocus(Qt::OtherFocusReason);
     emit wanted(next);
-    emit done(groupSupportIsOnText());
 }
 
 void EffectivePermissionsPanel::showAllCustomers()
