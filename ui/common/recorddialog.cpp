@@ -72,7 +72,6 @@ void RecordDialog::begin(QWidget *firstInput, const QList<QAbstractButton *> &ot
         showNotWritable();
     }
     updateMode();
-    setAttribute(Qt::WA_KeyboardFocusChange); // else no check box shows that it has the focus
     firstInput->setFocus(Qt::OtherFocusReason);
 }
 
@@ -388,6 +387,9 @@ void RecordDialog::setVisible(bool visible)
         restoreFormSize(*this, *m_parts.area, m_parts.settingsKey);
     }
     QDialog::setVisible(visible);
+    if (visible) {
+        setAttribute(Qt::WA_KeyboardFocusChange); // else no check box shows that it has the focus
+    }
 }
 
 } // namespace Gui
