@@ -4,6 +4,7 @@
 #include "app/console/text.h"
 #include "app/console/values.h"
 #include "tables/errortexts.h"
+#include "tables/violationtexts.h"
 
 #include <QJsonArray>
 

@@ -6,6 +6,7 @@
 #include "store/customeruserstore.h"
 #include "store/groupstore.h"
 #include "store/rulefacts.h"
+#include "store/tablecolumns.h"
 
 namespace Console {
 
@@ -23,7 +24,9 @@ Outcome notFound(Session &session, Table table, const QString &column, const QSt
         return failure(alike.error());
     }
     return alike->size() > 1 ? ambiguity(name, *alike)
-                             : failure({.code = Domain::ErrorCode::NotFound, .subject = name});
+                             : failure({.code = Domain::ErrorCode::NotFound,
+                                        .subject = name,
+                                        .record = Store::kindOfRows(table)});
 }
 
 } // namespace

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QVariant>
 
+#include <optional>
+
 namespace Domain {
 
 /// What went wrong, for decisions. The sentence for the operator is made in tables/errortexts.h.
@@ -60,6 +62,7 @@ struct Error
 {
     ErrorCode code = ErrorCode::Database;
     QString subject; ///< what it is about: a path, a username, a customer id
+    std::optional<RecordKind> record; ///< of what was not found, where that is known
     QString detail; ///< the driver's or the system's own words, for the log and the details box
     QList<Violation> violations;
     Conflict conflict;

@@ -308,7 +308,9 @@ Result<void> ChangeWriter::checkSeen(const RowChange &row) const
     const QString subject = found.key.first().toString();
     if (!stored->has_value()) {
         return isNewSetting(row) ? Result<void>()
-                                 : Error{.code = ErrorCode::NotFound, .subject = subject};
+                                 : Error{.code = ErrorCode::NotFound,
+                                         .subject = subject,
+                                         .record = kindOfRows(row.table)};
     }
     const QSqlRecord &record = **stored;
     Domain::Conflict conflict{.record = recordKind(row.table)};

@@ -84,6 +84,11 @@ bool isRecordTable(Table table)
     return hasId(table) || table == Table::Customer;
 }
 
+std::optional<Domain::RecordKind> kindOfRows(Table table)
+{
+    return isRecordTable(table) ? std::optional(recordKind(table)) : std::nullopt;
+}
+
 bool hasId(Table table)
 {
     return table == Table::CustomerUser || table == Table::Group || table == Table::Agent;

@@ -7,6 +7,8 @@
 #include <QSet>
 #include <QString>
 
+#include <optional>
+
 namespace Store {
 
 /// The columns of a table that a change set may name: only these ever get into SQL text.
@@ -18,6 +20,9 @@ namespace Store {
 /// Whether its rows are customer users, customers, groups or agents: what has rules, and is
 /// deactivated but never deleted.
 [[nodiscard]] bool isRecordTable(Domain::Table table);
+
+/// What its rows are; null where that is no record: relations, settings.
+[[nodiscard]] std::optional<Domain::RecordKind> kindOfRows(Domain::Table table);
 
 /// Whether the database numbers its rows.
 [[nodiscard]] bool hasId(Domain::Table table);

@@ -31,7 +31,9 @@ Result<Domain::PermissionFacts> factsOf(Store::Database &database, const QString
         return person.error();
     }
     if (!person->has_value()) {
-        return Domain::Error{.code = Domain::ErrorCode::NotFound, .subject = login};
+        return Domain::Error{.code = Domain::ErrorCode::NotFound,
+                             .subject = login,
+                             .record = Domain::RecordKind::CustomerUser};
     }
     const Store::PermissionStore store(database);
     auto read = store.member((*person)->login, (*person)->customerId);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "domain/error.h"
-#include "domain/violation.h"
 
 #include <QString>
 #include <QStringList>
@@ -14,9 +13,6 @@ namespace Tables {
 /// and the console alike. Plain text: it may hold anything somebody typed. For Violations: the
 /// violations' sentences, one a line.
 [[nodiscard]] QString errorText(const Domain::Error &error);
-
-/// The sentence for one violation; names the culprit.
-[[nodiscard]] QString violationText(const Domain::Violation &violation);
 
 /// One sentence a colliding field: who changed it, when, to what, and what was to be written
 /// instead.

@@ -51,9 +51,10 @@ Result<Domain::Group> MembersOf::group() const
     if (!found) {
         return found.error();
     }
-    return found->has_value()
-        ? Result<Domain::Group>(**found)
-        : Domain::Error{.code = Domain::ErrorCode::NotFound, .subject = subject().key};
+    return found->has_value() ? Result<Domain::Group>(**found)
+                              : Domain::Error{.code = Domain::ErrorCode::NotFound,
+                                              .subject = subject().key,
+                                              .record = Domain::RecordKind::Group};
 }
 
 Result<QString> MembersOf::note() const

@@ -34,8 +34,9 @@ QString PermissionTexts::direct(const GroupReason &reason, const QString &permis
 {
     const QString granted = Domain::permissionKey(reason.granted);
     return granted == permission
-        ? tr("%1 directly: group_customer_user, %1.").arg(permission)
-        : tr("%1 directly: group_customer_user, %2, which includes %1.").arg(permission, granted);
+        ? tr("%1 directly: it was given to this customer user.").arg(permission)
+        : tr("%1 directly: %2, which includes %1, was given to this customer user.")
+              .arg(permission, granted);
 }
 
 QString PermissionTexts::throughCustomer(const GroupReason &reason, const QString &permission)
@@ -44,19 +45,19 @@ QString PermissionTexts::throughCustomer(const GroupReason &reason, const QStrin
     const QString customer = quotable(reason.customerId);
     const bool isItself = granted == permission;
     if (reason.isPrimary) {
-        return isItself
-            ? tr("%1 through customer %2 (primary customer): group_customer, %1, Same Customer.")
-                  .arg(permission, customer)
-            : tr("%1 through customer %2 (primary customer): group_customer, %3, which includes "
-                 "%1, Same Customer.")
-                  .arg(permission, customer, granted);
+        return isItself ? tr("%1 through customer %2 (primary customer): it was given to that "
+                             "customer (Same Customer).")
+                              .arg(permission, customer)
+                        : tr("%1 through customer %2 (primary customer): %3, which includes %1, "
+                             "was given to that customer (Same Customer).")
+                              .arg(permission, customer, granted);
     }
-    return isItself
-        ? tr("%1 through customer %2 (further customer): group_customer, %1, Same Customer.")
-              .arg(permission, customer)
-        : tr("%1 through customer %2 (further customer): group_customer, %3, which includes %1, "
-             "Same Customer.")
-              .arg(permission, customer, granted);
+    return isItself ? tr("%1 through customer %2 (further customer): it was given to that customer "
+                         "(Same Customer).")
+                          .arg(permission, customer)
+                    : tr("%1 through customer %2 (further customer): %3, which includes %1, was "
+                         "given to that customer (Same Customer).")
+                          .arg(permission, customer, granted);
 }
 
 QString PermissionTexts::reason(const GroupReason &reason, Permission permission)
@@ -68,14 +69,11 @@ QString PermissionTexts::reason(const GroupReason &reason, Permission permission
     case Domain::GroupRule::ThroughCustomer:
         return throughCustomer(reason, key);
     case Domain::GroupRule::CustomerDefault:
-        return tr("%1 by default: every customer is in this group (customer_default_groups).")
-            .arg(key);
+        return tr("%1 by default: this is a default group of customers, see Settings.").arg(key);
     case Domain::GroupRule::CustomerUserDefault:
         break;
     }
-    return tr("%1 by default: every customer user is in this group "
-              "(customer_user_default_groups).")
-        .arg(key);
+    return tr("%1 by default: this is a default group of customer users, see Settings.").arg(key);
 }
 
 QString PermissionTexts::reason(const Domain::AccessReason &reason)
@@ -84,7 +82,7 @@ QString PermissionTexts::reason(const Domain::AccessReason &reason)
     case Domain::AccessRule::Primary:
         return tr("Direct: it is the primary customer.");
     case Domain::AccessRule::Further:
-        return tr("Direct: it is a further customer (customer_user_customer).");
+        return tr("Direct: it is a further customer of this customer user.");
     case Domain::AccessRule::Indirect:
         break;
     }

@@ -2,6 +2,7 @@
 #include "tables/recordtable.h"
 
 #include "domain/validity.h"
+#include "store/tablecolumns.h"
 #include "tables/fieldtexts.h"
 
 #include <QSqlError>
@@ -18,6 +19,7 @@ RecordTable::RecordTable(Store::Database &database, Domain::Agent agent, Domain:
     : QSqlTableModel(parent, database.connection())
     , m_database(database)
     , m_agent(std::move(agent))
+    , m_kind(Store::kindOfRows(table))
 {
     setEditStrategy(OnManualSubmit);
     setTable(Domain::tableName(table));

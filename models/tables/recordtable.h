@@ -29,6 +29,8 @@ public:
     enum Role { IsInvalidRole = Qt::UserRole };
 
     [[nodiscard]] int columnOf(const QString &name) const; ///< -1 if there is none
+    /// What its rows are; null for settings.
+    [[nodiscard]] std::optional<Domain::RecordKind> recordKind() const { return m_kind; }
     /// Why the last submitAll() wrote nothing; null if it wrote.
     [[nodiscard]] const std::optional<Domain::Error> &refusal() const { return m_refusal; }
     /// Journal number of the last change set; 0 if none.
@@ -67,6 +69,7 @@ protected:
 private:
     Store::Database &m_database;
     Domain::Agent m_agent;
+    std::optional<Domain::RecordKind> m_kind;
     QStringList m_names; ///< of the columns, in their order: record() copies all fields each time
     QHash<QString, int> m_columns;
     std::optional<Domain::Error> m_refusal;

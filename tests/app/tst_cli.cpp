@@ -239,25 +239,33 @@ void TestCli::showInWords() const
 void TestCli::unknownOnesAreNotFound_data() const
 {
     QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("name");
 
-    QTest::newRow("show") << QStringList{u"show"_s, u"nobody"_s};
-    QTest::newRow("set") << QStringList{u"set"_s, u"nobody"_s, u"phone=1"_s};
+    QTest::newRow("show") << QStringList{u"show"_s, u"nobody"_s} << u"Customer user “nobody”"_s;
+    QTest::newRow("set") << QStringList{u"set"_s, u"nobody"_s, u"phone=1"_s}
+                         << u"Customer user “nobody”"_s;
     QTest::newRow("verify-password")
-        << QStringList{u"verify-password"_s, u"nobody"_s, u"--candidate-file=-"_s};
-    QTest::newRow("customer-show") << QStringList{u"customer-show"_s, u"NONE"_s};
-    QTest::newRow("customer-set") << QStringList{u"customer-set"_s, u"NONE"_s, u"name=x"_s};
-    QTest::newRow("nobody's name") << QStringList{u"show"_s, u""_s};
+        << QStringList{u"verify-password"_s, u"nobody"_s, u"--candidate-file=-"_s}
+        << u"Customer user “nobody”"_s;
+    QTest::newRow("customer-show")
+        << QStringList{u"customer-show"_s, u"NONE"_s} << u"Customer “NONE”"_s;
+    QTest::newRow("customer-set") << QStringList{u"customer-set"_s, u"NONE"_s, u"name=x"_s}
+                                  << u"Customer “NONE”"_s;
+    QTest::newRow("nobody's name") << QStringList{u"show"_s, u""_s} << u"Customer user “”"_s;
+    QTest::newRow("members") << QStringList{u"members"_s, u"none"_s, u"ro"_s} << u"Group “none”"_s;
 }
 
 void TestCli::unknownOnesAreNotFound() const
 {
     QFETCH(const QStringList, arguments);
+    QFETCH(const QString, name);
 
     const Answer answer = m_cli->asRoot(arguments);
 
     QCOMPARE(answer.exitCode, 3);
     QCOMPARE(answer.errorCode(), u"not_found"_s);
     QCOMPARE(answer.err.count('\n'), 1);
+    QVERIFY(answer.err.contains((name + " was not found."_L1).toUtf8()));
 }
 
 void TestCli::signIn_data() const

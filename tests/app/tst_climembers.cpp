@@ -97,14 +97,13 @@ void TestCliMembers::membersAreExplained() const
                           {u"reasons"_s,
                            QJsonArray{through, reason(u"jane"_s, u"user_default"_s), direct,
                                       reason(u"p1"_s, u"user_default"_s)}}}));
-    QCOMPARE(
-        QString::fromUtf8(
-            m_cli->asRootInWords({u"members"_s, u"users"_s, u"rw"_s, u"--explain"_s}).out),
-        u"jane\n"
-        "    rw by default: every customer user is in this group (customer_user_default_groups).\n"
-        "p1\n"
-        "    rw directly: group_customer_user, rw.\n"
-        "    rw by default: every customer user is in this group (customer_user_default_groups).\n"_s);
+    QCOMPARE(QString::fromUtf8(
+                 m_cli->asRootInWords({u"members"_s, u"users"_s, u"rw"_s, u"--explain"_s}).out),
+             u"jane\n"
+             "    rw by default: this is a default group of customer users, see Settings.\n"
+             "p1\n"
+             "    rw directly: it was given to this customer user.\n"
+             "    rw by default: this is a default group of customer users, see Settings.\n"_s);
 }
 
 void TestCliMembers::whyNobodyHasItIsSaid() const

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "changedesk.h"
 #include "store/changewriter.h"
 #include "store/customeruserstore.h"
 #include "store/settingstore.h"
-#include "storefixture.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,56 +31,11 @@ private slots:
     void anyoneCanBeDeactivated();
     void aFailingRowTakesTheWholeSetWithIt();
     void aLaterRowMayNeedAnEarlierOne();
-    void secondEditorOfAFieldGetsTheConflict();
-    void editorsOfDifferentFieldsDoNotCollide();
-    void validityCollidesToo();
-    void octetsThatWereSeenAsTextDoNotCollide_data();
-    void octetsThatWereSeenAsTextDoNotCollide();
-    void unknownRowsAreNotFound();
     void passwordsAreNeitherComparedNorWrittenDown();
     void newPasswordForgetsWhenItWasChangedLast();
-    void peopleAreNeverDeletedThroughTheStore_data();
-    void peopleAreNeverDeletedThroughTheStore();
-    void unknownColumnsAreRefused();
-    void rightsAreReadFromTheDatabase_data();
-    void rightsAreReadFromTheDatabase();
-    void preferencesAreOnesOwn();
-    void settingsAreForAdministrators();
-    void relationRowsCanBeRemoved();
     void fullDiskLeavesEverythingAsItWas();
     void timesAreUtc();
 };
-
-namespace {
-
-QJsonObject changesOf(StoreFixture &fixture, qint64 changeSet)
-{
-    const QVariant text = fixture.value(
-        u"SELECT changes FROM rollbook_row_change WHERE change_set_id = ?"_s, {changeSet});
-    return QJsonDocument::fromJson(text.toString().toUtf8()).object();
-}
-
-ChangeSet phoneChange(const CustomerUser &seen, const QString &phone)
-{
-    CustomerUser next = seen;
-    next.phone = phone;
-    return Domain::change(seen, next, {});
-}
-
-/// A customer ACME and a customer user ann.
-struct Ann
-{
-    StoreFixture fixture;
-    CustomerUser person = StoreFixture::person(u"ann"_s, u"ACME"_s);
-
-    Ann()
-    {
-        fixture.addCustomer(u"ACME"_s);
-        person.id = fixture.add(person, StoreFixture::fastHash(u"old"_s));
-    }
-};
-
-} // namespace
 
 void TestChangeWriter::addingWritesTheRowAndTheJournal()
 {
@@ -281,92 +236,6 @@ void TestChangeWriter::aLaterRowMayNeedAnEarlierOne()
              2);
 }
 
-void TestChangeWriter::secondEditorOfAFieldGetsTheConflict()
-{
-    Ann ann;
-    const auto other = ann.fixture.another();
-    const Domain::Agent otherAgent = ann.fixture.agent();
-    QVERIFY(bool(Store::ChangeWriter(*other, otherAgent).apply(phoneChange(ann.person, u"111"_s))));
-    const QStringList before = ann.fixture.dump(u"customer_user"_s);
-
-    const auto applied = ann.fixture.apply(phoneChange(ann.person, u"222"_s));
-
-    QVERIFY(!applied);
-    QCOMPARE(applied.error().code, ErrorCode::Conflict);
-    const Domain::Conflict &conflict = applied.error().conflict;
-    QCOMPARE(conflict.collisions.size(), 1);
-    QCOMPARE(conflict.collisions.first().column, u"phone"_s);
-    QCOMPARE(conflict.collisions.first().stored.toString(), u"111"_s);
-    QCOMPARE(conflict.collisions.first().wanted.toString(), u"222"_s);
-    QVERIFY(conflict.collisions.first().seen.isNull());
-    QCOMPARE(conflict.changedBy, u"root"_s);
-    QVERIFY(conflict.changedAt.isValid());
-    QCOMPARE(ann.fixture.dump(u"customer_user"_s), before);
-}
-
-void TestChangeWriter::editorsOfDifferentFieldsDoNotCollide()
-{
-    Ann ann;
-    const auto other = ann.fixture.another();
-    CustomerUser next = ann.person;
-    next.city = u"Hannover"_s;
-    QVERIFY(bool(Store::ChangeWriter(*other, ann.fixture.agent())
-                     .apply(Domain::change(ann.person, next, {}))));
-
-    QVERIFY(bool(ann.fixture.apply(phoneChange(ann.person, u"222"_s))));
-
-    QCOMPARE(ann.fixture.value(u"SELECT phone || city FROM customer_user"_s).toString(),
-             u"222Hannover"_s);
-}
-
-void TestChangeWriter::octetsThatWereSeenAsTextDoNotCollide_data()
-{
-    QTest::addColumn<QByteArray>("octets");
-
-    QTest::newRow("UTF-8") << QByteArray("Köln");
-    QTest::newRow("no UTF-8") << QByteArray("K\xf6ln");
-    QTest::newRow("with a NUL") << QByteArray("K\0ln", 4);
-    QTest::newRow("none") << QByteArray("");
-}
-
-/// Another program may store a text as a BLOB.
-void TestChangeWriter::octetsThatWereSeenAsTextDoNotCollide()
-{
-    QFETCH(QByteArray, octets);
-    Ann ann;
-    ann.fixture.sql(u"UPDATE customer_user SET city = CAST(? AS BLOB)"_s, {octets});
-    const auto seen = Store::CustomerUserStore(ann.fixture.database()).byId(ann.person.id);
-    CustomerUser next = **seen;
-    next.city = u"Ulm"_s;
-
-    const auto applied = ann.fixture.apply(Domain::change(**seen, next, {}));
-
-    QVERIFY(bool(applied));
-    QCOMPARE(ann.fixture.value(u"SELECT city FROM customer_user"_s).toString(), u"Ulm"_s);
-}
-
-void TestChangeWriter::validityCollidesToo()
-{
-    Ann ann;
-    ann.fixture.sql(u"UPDATE customer_user SET valid_id = 3"_s);
-    CustomerUser next = ann.person;
-    next.validId = 2;
-
-    const auto applied = ann.fixture.apply(Domain::change(ann.person, next, {}));
-
-    QVERIFY(!applied);
-    QCOMPARE(applied.error().conflict.collisions.first().stored.toInt(), 3);
-}
-
-void TestChangeWriter::unknownRowsAreNotFound()
-{
-    Ann ann;
-    CustomerUser nobody = ann.person;
-    nobody.id = 4711;
-
-    QCOMPARE(ann.fixture.apply(phoneChange(nobody, u"1"_s)).error().code, ErrorCode::NotFound);
-}
-
 void TestChangeWriter::passwordsAreNeitherComparedNorWrittenDown()
 {
     Ann ann;
@@ -399,119 +268,6 @@ void TestChangeWriter::newPasswordForgetsWhenItWasChangedLast()
             .value(u"SELECT preferences_value FROM customer_preferences WHERE user_id = 'anna'"_s)
             .toString(),
         u"de"_s);
-}
-
-void TestChangeWriter::peopleAreNeverDeletedThroughTheStore_data()
-{
-    QTest::addColumn<int>("table");
-    QTest::addColumn<QVariantMap>("key");
-
-    QTest::newRow("customer user")
-        << static_cast<int>(Table::CustomerUser) << QVariantMap{{u"id"_s, 1}};
-    QTest::newRow("customer") << static_cast<int>(Table::Customer)
-                              << QVariantMap{{u"customer_id"_s, u"ACME"_s}};
-}
-
-void TestChangeWriter::peopleAreNeverDeletedThroughTheStore()
-{
-    QFETCH(int, table);
-    QFETCH(QVariantMap, key);
-    Ann ann;
-
-    const auto applied = ann.fixture.apply(
-        {.rows = {
-             {.table = static_cast<Table>(table), .operation = RowOperation::Delete, .key = key}}});
-
-    QVERIFY(!applied);
-    QCOMPARE(applied.error().code, ErrorCode::NeverDeleted);
-}
-
-void TestChangeWriter::unknownColumnsAreRefused()
-{
-    Ann ann;
-    ChangeSet changes = phoneChange(ann.person, u"1"_s);
-    changes.rows.first().columns.first().column = u"phone = 1; --"_s;
-
-    QVERIFY(!ann.fixture.apply(changes));
-
-    changes = phoneChange(ann.person, u"1"_s);
-    changes.rows.first().key = {{u"1 = 1 OR id"_s, 1}};
-    QVERIFY(!ann.fixture.apply(changes));
-    QVERIFY(ann.fixture.value(u"SELECT phone FROM customer_user"_s).isNull());
-}
-
-void TestChangeWriter::rightsAreReadFromTheDatabase_data()
-{
-    QTest::addColumn<QString>("sql");
-
-    QTest::newRow("agent is invalid") << u"UPDATE users SET valid_id = 2 WHERE id = 1"_s;
-    QTest::newRow("in no group") << u"DELETE FROM group_user"_s;
-    QTest::newRow("may only read") << u"UPDATE group_user SET permission_key = 'ro'"_s;
-    QTest::newRow("groups are invalid") << u"UPDATE groups_table SET valid_id = 2"_s;
-}
-
-void TestChangeWriter::rightsAreReadFromTheDatabase()
-{
-    QFETCH(QString, sql);
-    Ann ann;
-    ann.fixture.sql(sql);
-
-    const auto applied = ann.fixture.apply(phoneChange(ann.person, u"1"_s));
-
-    QVERIFY(!applied);
-    QCOMPARE(applied.error().code, ErrorCode::NotPermitted);
-    QCOMPARE(applied.error().subject, u"root"_s);
-}
-
-void TestChangeWriter::preferencesAreOnesOwn()
-{
-    StoreFixture fixture;
-    fixture.sql(u"INSERT INTO users VALUES (2, 'eve', 'x', NULL, 'Eve', 'E', 1, '', 1, '', 1)"_s);
-    const auto own = Store::preferenceChange(fixture.database(), 1, u"Key"_s, u"1"_s);
-    QVERIFY(bool(own));
-    QVERIFY(bool(fixture.apply(*own)));
-    const auto same = Store::preferenceChange(fixture.database(), 1, u"Key"_s, u"1"_s);
-    QVERIFY(same->rows.isEmpty());
-    const auto changed = Store::preferenceChange(fixture.database(), 1, u"Key"_s, u"0"_s);
-    QVERIFY(bool(fixture.apply(*changed)));
-    QCOMPARE(fixture.dump(u"user_preferences"_s).size(), 1);
-
-    const auto foreign = Store::preferenceChange(fixture.database(), 2, u"Key"_s, u"1"_s);
-
-    QCOMPARE(fixture.apply(*foreign).error().code, ErrorCode::NotPermitted);
-}
-
-void TestChangeWriter::settingsAreForAdministrators()
-{
-    StoreFixture fixture;
-    const auto first = Store::settingChange(fixture.database(), u"list_limit"_s, 50);
-    QVERIFY(bool(fixture.apply(*first)));
-    QCOMPARE(Store::readSettings(fixture.database())->listLimit(), 50);
-    const auto second = Store::settingChange(fixture.database(), u"list_limit"_s, 60);
-    QVERIFY(bool(fixture.apply(*second)));
-    QCOMPARE(Store::readSettings(fixture.database())->listLimit(), 60);
-    QVERIFY(Store::settingChange(fixture.database(), u"list_limit"_s, 60)->rows.isEmpty());
-
-    fixture.sql(u"DELETE FROM group_user WHERE group_id = 2"_s);
-    const auto third = Store::settingChange(fixture.database(), u"list_limit"_s, 70);
-
-    QCOMPARE(fixture.apply(*third).error().code, ErrorCode::NotPermitted);
-    QCOMPARE(Store::readSettings(fixture.database())->listLimit(), 60);
-}
-
-void TestChangeWriter::relationRowsCanBeRemoved()
-{
-    Ann ann;
-    ann.fixture.sql(
-        u"INSERT INTO customer_user_customer VALUES ('ann', 'ACME', '', 1, '', 1), ('bob', 'ACME', '', 1, '', 1)"_s);
-    const QVariantMap key{{u"user_id"_s, u"ann"_s}, {u"customer_id"_s, u"ACME"_s}};
-    const ChangeSet removal{
-        .rows = {
-            {.table = Table::CustomerUserCustomer, .operation = RowOperation::Delete, .key = key}}};
-
-    QVERIFY(bool(ann.fixture.apply(removal)));
-    QCOMPARE(ann.fixture.dump(u"customer_user_customer"_s).size(), 1);
-    QCOMPARE(ann.fixture.apply(removal)->changeSet, 0); // it is gone already, as was wanted
 }
 
 void TestChangeWriter::fullDiskLeavesEverythingAsItWas()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/errortexts.h"
+#include "tables/violationtexts.h"
 #include "tests/tables/tablesfixture.h"
 
 #include <QSet>
@@ -65,6 +66,8 @@ private slots:
     void everyErrorHasASentence_data();
     void everyErrorHasASentence();
     void everySentenceIsAnother();
+    void whatWasNotFoundIsCalledByItsKind_data();
+    void whatWasNotFoundIsCalledByItsKind();
     void aConflictTellsWhoAndWhen();
     void violationsAreSentencesALineEach();
     void violationsNameTheCulprit_data();
@@ -114,6 +117,32 @@ void TestErrorTexts::everySentenceIsAnother()
     QCOMPARE(texts.size(), qsizetype(std::size(codes)));
     // A code that was added to the enumeration has to be added to the table above as well.
     QCOMPARE(static_cast<int>(ErrorCode::Database), int(std::size(codes)));
+}
+
+void TestErrorTexts::whatWasNotFoundIsCalledByItsKind_data()
+{
+    QTest::addColumn<int>("record");
+    QTest::addColumn<QString>("begin");
+
+    const auto row = [](const char *name, Domain::RecordKind record, const QString &begin) {
+        QTest::newRow(name) << static_cast<int>(record) << begin;
+    };
+    row("customer user", Domain::RecordKind::CustomerUser, u"Customer user “x” was not found."_s);
+    row("customer", Domain::RecordKind::Customer, u"Customer “x” was not found."_s);
+    row("group", Domain::RecordKind::Group, u"Group “x” was not found."_s);
+    row("agent", Domain::RecordKind::Agent, u"Agent “x” was not found."_s);
+}
+
+void TestErrorTexts::whatWasNotFoundIsCalledByItsKind()
+{
+    QFETCH(int, record);
+    QFETCH(QString, begin);
+
+    const QString text = Tables::errorText({.code = ErrorCode::NotFound,
+                                            .subject = u"x"_s,
+                                            .record = static_cast<Domain::RecordKind>(record)});
+
+    QVERIFY2(text.startsWith(begin), qPrintable(text));
 }
 
 void TestErrorTexts::aConflictTellsWhoAndWhen()

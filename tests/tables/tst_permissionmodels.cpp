@@ -158,10 +158,10 @@ void TestPermissionModels::aMarkTellsAllItsReasons()
     const QString text = explained(world.groups, 0, GroupPermissionModel::ReadOnly);
     QCOMPARE(text,
              u"ro on group users:\n"
-             "• ro directly: group_customer_user, ro.\n"
-             "• ro through customer BETA (further customer): group_customer, rw, which includes "
-             "ro, Same Customer.\n"
-             "• ro by default: every customer is in this group (customer_default_groups)."_s);
+             "• ro directly: it was given to this customer user.\n"
+             "• ro through customer BETA (further customer): rw, which includes ro, was given to "
+             "that customer (Same Customer).\n"
+             "• ro by default: this is a default group of customers, see Settings."_s);
     const QString both = explained(world.groups, 0, GroupPermissionModel::Group);
     QVERIFY(both.startsWith(text));
     QVERIFY(both.contains(u"\nrw on group users:\n"_s));
@@ -183,12 +183,14 @@ void TestPermissionModels::anotherCustomerShowsWhatWouldComeAndGo()
     QCOMPARE(world.groups.changes().going, 1);
     QCOMPARE(explained(world.groups, 0, GroupPermissionModel::ReadOnly).section(u'\n', 0, 3),
              u"ro on group blue would go when this form is saved. It is there so far:\n"
-             "• ro through customer ACME (primary customer): group_customer, ro, Same Customer.\n"
+             "• ro through customer ACME (primary customer): it was given to that customer (Same "
+             "Customer).\n"
              "Each of these changes alone would keep it:\n"
              "• Give ro on blue to this customer user. It concerns nobody else."_s);
-    QCOMPARE(explained(world.groups, 1, GroupPermissionModel::ReadWrite),
-             u"rw on group green would come when this form is saved:\n"
-             "• rw through customer BETA (primary customer): group_customer, rw, Same Customer."_s);
+    QCOMPARE(
+        explained(world.groups, 1, GroupPermissionModel::ReadWrite),
+        u"rw on group green would come when this form is saved:\n"
+        "• rw through customer BETA (primary customer): it was given to that customer (Same Customer)."_s);
     QCOMPARE(printed(world.access),
              (QStringList{u"ACME  Acme Fabrics|− ✗"_s, u"BETA  Beta & Sons|+ ✓"_s}));
     QVERIFY(explained(world.access, 0, CustomerAccessModel::Direct).contains(u"would go"_s));

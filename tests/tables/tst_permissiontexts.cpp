@@ -35,47 +35,46 @@ void TestPermissionTexts::saysWhyThereIsAPermission_data()
 
     QTest::newRow("directly") << GroupReason{.rule = GroupRule::Direct,
                                              .granted = Permission::ReadOnly}
-                              << Permission::ReadOnly << u"ro directly: group_customer_user, ro."_s;
+                              << Permission::ReadOnly
+                              << u"ro directly: it was given to this customer user."_s;
     QTest::newRow("directly, by rw")
         << GroupReason{.rule = GroupRule::Direct, .granted = Permission::ReadWrite}
-        << Permission::ReadOnly << u"ro directly: group_customer_user, rw, which includes ro."_s;
+        << Permission::ReadOnly
+        << u"ro directly: rw, which includes ro, was given to this customer user."_s;
     QTest::newRow("primary customer")
         << GroupReason{.rule = GroupRule::ThroughCustomer,
                        .granted = Permission::ReadWrite,
                        .customerId = u"ACME"_s,
                        .isPrimary = true}
         << Permission::ReadWrite
-        << u"rw through customer ACME (primary customer): group_customer, rw, Same Customer."_s;
+        << u"rw through customer ACME (primary customer): it was given to that customer (Same Customer)."_s;
     QTest::newRow("primary customer, by rw")
         << GroupReason{.rule = GroupRule::ThroughCustomer,
                        .granted = Permission::ReadWrite,
                        .customerId = u"ACME"_s,
                        .isPrimary = true}
         << Permission::ReadOnly
-        << u"ro through customer ACME (primary customer): group_customer, rw, which includes ro, "
-           "Same Customer."_s;
+        << u"ro through customer ACME (primary customer): rw, which includes ro, was given to that customer (Same Customer)."_s;
     QTest::newRow("further customer")
         << GroupReason{.rule = GroupRule::ThroughCustomer,
                        .granted = Permission::ReadOnly,
                        .customerId = u"BETA"_s}
         << Permission::ReadOnly
-        << u"ro through customer BETA (further customer): group_customer, ro, Same Customer."_s;
+        << u"ro through customer BETA (further customer): it was given to that customer (Same Customer)."_s;
     QTest::newRow("further customer, by rw")
         << GroupReason{.rule = GroupRule::ThroughCustomer,
                        .granted = Permission::ReadWrite,
                        .customerId = u"BETA"_s}
         << Permission::ReadOnly
-        << u"ro through customer BETA (further customer): group_customer, rw, which includes ro, "
-           "Same Customer."_s;
+        << u"ro through customer BETA (further customer): rw, which includes ro, was given to that customer (Same Customer)."_s;
     QTest::newRow("default of customers")
         << GroupReason{.rule = GroupRule::CustomerDefault, .granted = Permission::ReadOnly}
         << Permission::ReadOnly
-        << u"ro by default: every customer is in this group (customer_default_groups)."_s;
+        << u"ro by default: this is a default group of customers, see Settings."_s;
     QTest::newRow("default of customer users")
         << GroupReason{.rule = GroupRule::CustomerUserDefault, .granted = Permission::ReadWrite}
         << Permission::ReadWrite
-        << u"rw by default: every customer user is in this group "
-           "(customer_user_default_groups)."_s;
+        << u"rw by default: this is a default group of customer users, see Settings."_s;
 }
 
 void TestPermissionTexts::saysWhyThereIsAPermission()
@@ -93,7 +92,7 @@ void TestPermissionTexts::saysWhyThereIsAccess_data()
     QTest::newRow("primary") << AccessReason{.rule = AccessRule::Primary}
                              << u"Direct: it is the primary customer."_s;
     QTest::newRow("further") << AccessReason{.rule = AccessRule::Further}
-                             << u"Direct: it is a further customer (customer_user_customer)."_s;
+                             << u"Direct: it is a further customer of this customer user."_s;
     QTest::newRow("indirect")
         << AccessReason{.rule = AccessRule::Indirect,
                         .groupId = 4,

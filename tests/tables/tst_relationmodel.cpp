@@ -259,7 +259,7 @@ void TestRelationModel::defaultGroupsAreLocked()
     QVERIFY(box.data(Qt::AccessibleTextRole).toString().contains(u"not to be changed"_s));
     QVERIFY(box.data(Qt::AccessibleDescriptionRole)
                 .toString()
-                .contains(u"customer_user_default_groups"_s));
+                .contains(u"default group of customer users"_s));
 }
 
 void TestRelationModel::aNameThatIsPartOfADefaultGroupsIsNoDefault()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/violation.h"
-#include "tables/errortexts.h"
 #include "tables/fieldtexts.h"
 #include "tables/translation.h"
+#include "tables/violationtexts.h"
 
 #include <QTest>
 #include <QTranslator>

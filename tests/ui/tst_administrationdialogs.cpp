@@ -40,6 +40,7 @@ private slots:
     void tabGoesFromTopToBottom();
     void inputsHaveNames();
     void whoIsGoneIsToldOf();
+    void theFocusIsSeenAtOnce();
 
 private:
     template<typename Dialog>
@@ -343,10 +344,17 @@ void TestAdministrationDialogs::inputsHaveNames()
 void TestAdministrationDialogs::whoIsGoneIsToldOf()
 {
     const auto group = open<Gui::GroupDialog>(99);
-    QVERIFY(said(*group).startsWith(u"“#99” was not found."_s));
+    QVERIFY(said(*group).startsWith(u"Group “#99” was not found."_s));
     QVERIFY(!button(*group, u"saveAndFinishButton"_s)->isEnabled());
     const auto agent = open<Gui::AgentDialog>(99);
-    QVERIFY(said(*agent).startsWith(u"“#99” was not found."_s));
+    QVERIFY(said(*agent).startsWith(u"Agent “#99” was not found."_s));
+}
+
+/// Before the first Tab, too: some styles show it of a check box only then.
+void TestAdministrationDialogs::theFocusIsSeenAtOnce()
+{
+    const auto group = open<Gui::GroupDialog>(1);
+    QVERIFY(group->testAttribute(Qt::WA_KeyboardFocusChange));
 }
 
 QTEST_MAIN(TestAdministrationDialogs)

@@ -47,9 +47,6 @@ private slots:
     void clipboardIsClearedInTime();
     void clipboardIsClearedAtTheEnd();
     void othersClipboardIsLeftAlone();
-    void unsavedQuestionHasVerbsAndASafeDefault_data();
-    void unsavedQuestionHasVerbsAndASafeDefault();
-    void errorIsPlainText();
 };
 
 void CommonWidgetsTest::everyTextGetsALetterOfItsOwn()
@@ -325,48 +322,6 @@ void CommonWidgetsTest::othersClipboardIsLeftAlone()
     QCoreApplication::exec();
 
     QCOMPARE(QGuiApplication::clipboard()->text(), u"something else"_s);
-}
-
-void CommonWidgetsTest::unsavedQuestionHasVerbsAndASafeDefault_data()
-{
-    QTest::addColumn<int>("key");
-    QTest::addColumn<int>("answer");
-    QTest::newRow("escape") << int(Qt::Key_Escape) << int(Prompts::Unsaved::KeepEditing);
-    QTest::newRow("enter") << int(Qt::Key_Return) << int(Prompts::Unsaved::KeepEditing);
-    QTest::newRow("discard") << int(Qt::Key_D) << int(Prompts::Unsaved::Discard);
-    QTest::newRow("save") << int(Qt::Key_S) << int(Prompts::Unsaved::Save);
-}
-
-void CommonWidgetsTest::unsavedQuestionHasVerbsAndASafeDefault()
-{
-    QFETCH(int, key);
-    QFETCH(int, answer);
-    Gui::DialogPrompts prompts;
-    QString text;
-    QTimer::singleShot(0, this, [&] {
-        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-        text = box->textFormat() == Qt::PlainText ? box->text() : QString();
-        const bool isLetter = key < Qt::Key_Escape;
-        if (QTest::qWaitForWindowActive(box)) {
-            QTest::keyClick(box, Qt::Key(key), isLetter ? Qt::AltModifier : Qt::NoModifier);
-        }
-    });
-
-    QCOMPARE(int(prompts.askUnsaved(nullptr, u"<b>Ann</b>"_s)), answer);
-    QVERIFY(text.contains(u"<b>Ann</b>"_s));
-}
-
-void CommonWidgetsTest::errorIsPlainText()
-{
-    Gui::DialogPrompts prompts;
-    QTimer::singleShot(0, this, [] {
-        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-        QCOMPARE(box->textFormat(), Qt::PlainText);
-        QCOMPARE(box->text(), u"<i>wrong</i>"_s);
-        QCOMPARE(box->detailedText(), u"why"_s);
-        box->close();
-    });
-    prompts.showError(nullptr, u"<i>wrong</i>"_s, u"why"_s);
 }
 
 QTEST_MAIN(CommonWidgetsTest)

@@ -24,6 +24,8 @@ private slots:
     void displayNameOffersTheAddressAlone();
     void editWritesOnlyWhatWasEdited();
     void tabbingThroughChangesNothing();
+    void savingWithoutAChangeClaimsNothing();
+    void finishingWithoutAChangeOnlyCloses();
     void badOldEmailDoesNotKeepFromDeactivating();
     void withoutACustomerTheWayLeadsThere();
     void newCustomerIsTaken();
@@ -223,6 +225,38 @@ void CustomerUserDialogTest::tabbingThroughChangesNothing()
 
     QCOMPARE(m_desk->row(m_desk->ann), before);
     QCOMPARE(rows(*m_desk->session.database, u"rollbook_change_set"_s, u"id"_s).size(), 2);
+}
+
+void CustomerUserDialogTest::savingWithoutAChangeClaimsNothing()
+{
+    const auto dialog = m_desk->open(m_desk->ann);
+    const QSignalSpy saved(dialog.get(), &Gui::CustomerUserDialog::saved);
+    const auto *messages = dialog->findChild<Gui::MessageBar *>();
+
+    button(*dialog, u"saveButton"_s)->click();
+
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(saved.size(), 0);
+    QCOMPARE(messages->kind(), Gui::MessageBar::Kind::Info);
+    QCOMPARE(messages->text(), u"Nothing was changed, so there was nothing to save."_s);
+
+    type(*dialog, {{u"phone"_s, u"12"_s}});
+    QCOMPARE(messages->text(), QString());
+    button(*dialog, u"saveButton"_s)->click();
+    QCOMPARE(messages->text(), u"Saved."_s);
+    QCOMPARE(saved.size(), 1);
+}
+
+void CustomerUserDialogTest::finishingWithoutAChangeOnlyCloses()
+{
+    const auto dialog = m_desk->open(m_desk->ann);
+    const QSignalSpy saved(dialog.get(), &Gui::CustomerUserDialog::saved);
+
+    QTest::keyClick(edit(*dialog, u"phone"_s), Qt::Key_Return);
+
+    QVERIFY(!dialog->isVisible());
+    QCOMPARE(saved.size(), 0);
+    QVERIFY(m_desk->prompts.unsavedAsked.isEmpty());
 }
 
 void CustomerUserDialogTest::badOldEmailDoesNotKeepFromDeactivating()

@@ -26,11 +26,6 @@ private slots:
     void anotherCustomerShowsWhatWouldComeAndGo();
     void savingMakesItSo();
     void anotherUsernameChangesNothing();
-    void theCurrentMarkIsExplained();
-    void anAbsentMarkIsExplained();
-    void keysOnAMark_data();
-    void keysOnAMark();
-    void hoveringExplains();
     void theCurrentMarkStaysWhenRowsComeAndGo();
     void ofManyCustomersTheFirstAreShownAtFirst();
     void tabGoesThroughAndLeaves();
@@ -131,93 +126,6 @@ void TestEffectivePermissions::anotherUsernameChangesNothing()
     QCOMPARE(shown(*form, u"group"_s), QStringList{u"stats|✓|–"_s});
 }
 
-void TestEffectivePermissions::theCurrentMarkIsExplained()
-{
-    m_desk->ofCustomer(u"ACME"_s, 1, u"rw"_s);
-    const auto form = m_desk->open(m_desk->ann);
-
-    choose(*form, u"group"_s, 0, 2);
-    QCOMPARE(reasons(*form),
-             u"rw on group users:\n"
-             "• rw through customer ACME (primary customer): group_customer, rw, Same Customer."_s);
-    choose(*form, u"customer"_s, 0, 1);
-    QCOMPARE(reasons(*form), u"Access to customer ACME:\n• Direct: it is the primary customer."_s);
-    QVERIFY(!view(*form, u"group"_s)->selectionModel()->hasSelection());
-
-    type(*form, {{u"customer"_s, u"BETA"_s}});
-    QVERIFY(reasons(*form).startsWith(u"Access to customer ACME would go"_s));
-    view(*form, u"group"_s)->setFocus();
-    QVERIFY(reasons(*form).startsWith(u"rw on group users would go"_s));
-}
-
-void TestEffectivePermissions::anAbsentMarkIsExplained()
-{
-    m_desk->ofCustomer(u"BETA"_s, 2, u"ro"_s);
-    const auto form = m_desk->open(m_desk->ann);
-    form->findChild<QCheckBox *>(u"allGroupsCheck"_s)->click();
-
-    choose(*form, u"group"_s, 0, 1);
-    QVERIFY(reasons(*form).startsWith(
-        u"Why not? This customer user does not have ro on group admin"_s));
-    QVERIFY(reasons(*form).contains(u"Make BETA a further customer"_s));
-}
-
-void TestEffectivePermissions::keysOnAMark_data()
-{
-    QTest::addColumn<int>("key");
-    QTest::addColumn<int>("column");
-    QTest::addColumn<int>("opened");
-
-    QTest::newRow("Enter") << int(Qt::Key_Return) << 1 << 0;
-    QTest::newRow("Enter on the number pad") << int(Qt::Key_Enter) << 2 << 0;
-    QTest::newRow("Space") << int(Qt::Key_Space) << 1 << 0;
-    QTest::newRow("Enter on the name") << int(Qt::Key_Return) << 0 << 1;
-    QTest::newRow("F2") << int(Qt::Key_F2) << 1 << 1;
-}
-
-/// They show the reasons, wherever the form is scrolled to, and never press the default button.
-void TestEffectivePermissions::keysOnAMark()
-{
-    QFETCH(int, key);
-    QFETCH(int, column);
-    QFETCH(int, opened);
-    m_desk->ofCustomer(u"ACME"_s, 1, u"ro"_s);
-    const auto form = m_desk->open(m_desk->ann);
-    form->resize(form->width(), 400);
-    auto *panel = form->findChild<Gui::EffectivePermissionsPanel *>();
-    QObject::disconnect(panel, &Gui::EffectivePermissionsPanel::groupActivated, nullptr, nullptr);
-    const QSignalSpy activated(panel, &Gui::EffectivePermissionsPanel::groupActivated);
-    choose(*form, u"group"_s, 0, column);
-    QScrollBar *bar = form->findChild<QScrollArea *>(u"formArea"_s)->verticalScrollBar();
-    bar->setValue(0);
-
-    QTest::keyClick(view(*form, u"group"_s), Qt::Key(key));
-
-    QVERIFY(form->isVisible());
-    QCOMPARE(activated.size(), opened);
-    const auto *explanation = form->findChild<QPlainTextEdit *>(u"reasonsEdit"_s);
-    QCOMPARE(explanation->visibleRegion().isEmpty(), opened == 1);
-    if (opened == 0) {
-        QCOMPARE(explanation->accessibleDescription(), reasons(*form));
-    }
-}
-
-void TestEffectivePermissions::hoveringExplains()
-{
-    m_desk->ofCustomer(u"ACME"_s, 1, u"ro"_s);
-    const auto form = m_desk->open(m_desk->ann);
-    Gui::MarkView *groups = view(*form, u"group"_s);
-    const QPoint place = groups->visualRect(groups->model()->index(0, 1)).center();
-
-    QHelpEvent hover(QEvent::ToolTip, place, groups->viewport()->mapToGlobal(place));
-    QApplication::sendEvent(groups->viewport(), &hover);
-
-    QCOMPARE(QToolTip::text(),
-             u"<span>ro on group users:<br>• ro through customer ACME (primary customer): "
-             "group_customer, ro, Same Customer.</span>"_s);
-    QToolTip::hideText();
-}
-
 void TestEffectivePermissions::theCurrentMarkStaysWhenRowsComeAndGo()
 {
     m_desk->direct(u"ann"_s, 1, u"ro"_s);
@@ -280,7 +188,7 @@ void TestEffectivePermissions::tabGoesThroughAndLeaves()
     }
 
     QCOMPARE(reached,
-             (QStringList{u"groupView"_s, u"customerView"_s, u"allGroupsCheck"_s, u"reasonsEdit"_s,
+             (QStringList{u"allGroupsCheck"_s, u"groupView"_s, u"customerView"_s, u"reasonsEdit"_s,
                           u"changeButton"_s, u"saveButton"_s}));
 }
 

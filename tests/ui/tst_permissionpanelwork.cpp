@@ -39,8 +39,9 @@ void TestPermissionPanelWork::groupSupportCanBeTurnedOn()
     m_desk->setting(u"customer_group_support"_s, u"false"_s);
     m_desk->direct(u"ann"_s, 1, u"ro"_s);
     const auto form = m_desk->open(m_desk->ann);
-    QCOMPARE(said(*form, u"supportOffLabel"_s),
-             u"Customer group support is off: OTOBO does not ask for these permissions."_s);
+    QCOMPARE(
+        said(*form, u"supportOffLabel"_s),
+        u"Customer group support is off: OTOBO does not look at permissions, so every customer user may use every group."_s);
     QCOMPARE(shown(*form, u"group"_s), QStringList());
     QCOMPARE(said(*form, u"noGroupsLabel"_s), QString());
     QVERIFY(!form->findChild<QCheckBox *>(u"allGroupsCheck"_s)->isVisible());

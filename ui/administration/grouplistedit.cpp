@@ -62,6 +62,11 @@ void GroupListEdit::nameParts(const QString &label)
     m_ui->filterEdit->setAccessibleName(tr("%1: search", "a list of groups").arg(label));
 }
 
+int GroupListEdit::lineHeight() const
+{
+    return m_ui->filterEdit->sizeHint().height();
+}
+
 void GroupListEdit::fill()
 {
     const QSignalBlocker blocker(m_ui->groupList);

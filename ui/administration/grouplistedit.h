@@ -34,6 +34,8 @@ public:
     /// What assistive technology calls the parts.
     void nameParts(const QString &label);
 
+    /// Of its first line, beside which a label stands.
+    [[nodiscard]] int lineHeight() const;
     /// The chosen ones: those that were set in their order, then those added since.
     [[nodiscard]] QStringList names() const { return m_names; }
 

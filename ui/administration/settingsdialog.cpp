@@ -56,6 +56,7 @@ void SettingsDialog::addFields()
         form().add(field, row.label, row.input);
         if (auto *groups = qobject_cast<GroupListEdit *>(row.input)) {
             groups->nameParts(Tables::fieldLabel(field));
+            row.label->setMinimumHeight(groups->lineHeight());
         }
     }
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/looks.h"
 
+#include "ui/common/icons.h"
+
 #include <QCoreApplication>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -33,6 +36,12 @@ void giveRoom(const QList<QPushButton *> &buttons)
         button->setMinimumWidth(button->sizeHint().width()
                                 + 2 * button->fontMetrics().averageCharWidth());
     }
+}
+
+void dressCancel(const QWidget &dialog)
+{
+    const auto *box = dialog.findChild<QDialogButtonBox *>();
+    box->button(QDialogButtonBox::Cancel)->setIcon(icon(QStringLiteral("cancel")));
 }
 
 void nameClearButton(const QLineEdit &searchBox)

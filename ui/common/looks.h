@@ -6,6 +6,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QWidget;
 
 namespace Gui {
 
@@ -17,6 +18,9 @@ void makeTitle(QLabel *label);
 /// Widens buttons beside nothing but text, which some styles draw with hardly a margin. Call again
 /// when font or style change.
 void giveRoom(const QList<QPushButton *> &buttons);
+
+/// Gives the *Cancel* that Qt made in a dialog or a message box the icon it has everywhere here.
+void dressCancel(const QWidget &dialog);
 
 /// Names the button that clears a search box: Qt's has no name of its own for assistive technology.
 void nameClearButton(const QLineEdit &searchBox);

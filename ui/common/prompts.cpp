@@ -2,7 +2,7 @@
 #include "ui/common/prompts.h"
 
 #include "tables/errortexts.h"
-#include "ui/common/icons.h"
+#include "ui/common/looks.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -55,6 +55,7 @@ bool DialogPrompts::confirm(QWidget *parent, const Question &question)
                     parent);
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(question.consequences);
+    dressCancel(box);
     const QPushButton *confirm = box.addButton(question.action, QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();

@@ -7,16 +7,14 @@
 #include "tables/recordtable.h"
 #include "ui/common/background.h"
 #include "ui/common/formsize.h"
-#include "ui/common/icons.h"
 #include "ui/common/leftoverchoice.h"
 #include "ui/common/recordform.h"
+#include "ui/common/savebuttons.h"
+#include "ui/common/scrolling.h"
 
-#include <QDialogButtonBox>
 #include <QEventLoop>
 #include <QGridLayout>
-#include <QPushButton>
 #include <QScrollArea>
-#include <QShortcut>
 
 #include <algorithm>
 #include <utility>
@@ -26,18 +24,6 @@ namespace Gui {
 using namespace Qt::StringLiterals;
 using Domain::Error;
 using Domain::ErrorCode;
-
-namespace {
-
-QPushButton *namedButton(const QString &objectName, const QString &text, const QString &iconName,
-                         QWidget *parent)
-{
-    auto *button = new QPushButton(icon(iconName), text, parent);
-    button->setObjectName(objectName);
-    return button;
-}
-
-} // namespace
 
 RecordDialog::RecordDialog(Session &session, Prompts &prompts, QWidget *parent)
     : QDialog(parent)
@@ -53,7 +39,10 @@ void RecordDialog::setUp(const Parts &parts, Tables::RecordTable &table)
     m_parts = parts;
     m_table = &table;
     m_form = new RecordForm(table, *parts.fields, this);
-    makeButtons();
+    m_buttons = new SaveButtons(*parts.buttons, *this);
+    connect(m_buttons, &SaveButtons::saveAsked, this, [this] { save(savingCloses()); });
+    connect(m_buttons, &SaveButtons::saveAndFinishAsked, this, [this] { save(true); });
+    connect(m_buttons, &SaveButtons::cancelAsked, this, &RecordDialog::reject);
     connect(parts.messages, &MessageBar::actionTriggered, this, [this] {
         const auto run = m_offered; // running it may offer something else
         run();
@@ -62,38 +51,22 @@ void RecordDialog::setUp(const Parts &parts, Tables::RecordTable &table)
     connect(m_form, &RecordForm::edited, this, &RecordDialog::onEdited);
     connect(
         m_form, &RecordForm::wanted, parts.area,
-        [area = parts.area](QWidget *widget) { area->ensureWidgetVisible(widget); },
+        [area = parts.area](QWidget *widget) { bringIntoView(*area, *widget); },
         Qt::QueuedConnection); // only then has a note that was just shown its place
 }
 
-void RecordDialog::makeButtons()
+void RecordDialog::begin(QWidget *firstInput, const QList<QAbstractButton *> &otherButtons,
+                         const QList<QLabel *> &otherLabels)
 {
-    m_save = namedButton(u"saveButton"_s, tr("Save"), u"save"_s, this);
-    m_saveAndFinish =
-        namedButton(u"saveAndFinishButton"_s, tr("Save and finish"), u"save-finish"_s, this);
-    m_cancel = namedButton(u"cancelButton"_s, tr("Cancel"), u"cancel"_s, this);
-    m_parts.buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
-    m_parts.buttons->addButton(m_saveAndFinish, QDialogButtonBox::AcceptRole);
-    m_parts.buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
-    auto *saveShortcut = new QShortcut(QKeySequence::Save, this);
-    m_save->setToolTip(saveShortcut->key().toString(QKeySequence::NativeText));
-    connect(saveShortcut, &QShortcut::activated, m_save, &QPushButton::click);
-    connect(m_save, &QPushButton::clicked, this, [this] { save(savingCloses()); });
-    connect(m_saveAndFinish, &QPushButton::clicked, this, [this] { save(true); });
-    connect(m_cancel, &QPushButton::clicked, this, &RecordDialog::reject);
-}
-
-void RecordDialog::begin(QWidget *firstInput, const QList<QAbstractButton *> &otherButtons)
-{
-    m_form->setMnemonics(QList<QAbstractButton *>{m_save, m_saveAndFinish, m_cancel}
-                         + otherButtons);
+    m_form->setMnemonics(m_buttons->all() + otherButtons, otherLabels);
     m_isThere = readRecord();
     if (m_isThere) {
         m_form->showRow(0);
     } else {
-        m_parts.messages->say(
-            MessageBar::Kind::Error,
-            Tables::errorText({.code = ErrorCode::NotFound, .subject = recordName()}));
+        m_parts.messages->say(MessageBar::Kind::Error,
+                              Tables::errorText({.code = ErrorCode::NotFound,
+                                                 .subject = recordName(),
+                                                 .record = m_table->recordKind()}));
     }
     if (!isWritable()) {
         showNotWritable();
@@ -115,8 +88,7 @@ bool RecordDialog::isPermitted() const
 void RecordDialog::showNotWritable()
 {
     m_form->setReadOnly(true);
-    m_save->setEnabled(false);
-    m_saveAndFinish->setEnabled(false);
+    m_buttons->setSavingEnabled(false);
     if (m_isThere) {
         const bool readOnly = m_session.database->isReadOnly();
         const Error reason{.code = readOnly ? ErrorCode::ReadOnly : ErrorCode::NotPermitted,
@@ -128,8 +100,7 @@ void RecordDialog::showNotWritable()
 
 void RecordDialog::updateMode()
 {
-    m_saveAndFinish->setVisible(!savingCloses());
-    (savingCloses() ? m_save : m_saveAndFinish)->setDefault(true);
+    m_buttons->setSavingCloses(savingCloses());
     updateTitle();
 }
 
@@ -144,9 +115,11 @@ void RecordDialog::onEdited()
 {
     if (m_isCountingProblems && m_form->problemCount() > 0) {
         sayProblemCount();
-    } else if (m_isCountingProblems || m_parts.messages->kind() == MessageBar::Kind::Done) {
+    } else if (m_isCountingProblems || m_saysUnchanged
+               || m_parts.messages->kind() == MessageBar::Kind::Done) {
         m_parts.messages->clear();
         m_isCountingProblems = false;
+        m_saysUnchanged = false;
     }
     setWindowModified(m_form->isModified());
 }
@@ -164,13 +137,31 @@ void RecordDialog::save(bool closeAfterwards, Domain::LeftOvers leftOvers)
     if (m_isSaving || !isWritable()) {
         return;
     }
+    if (!isNew() && !m_form->isModified()) {
+        leaveUnchanged(closeAfterwards);
+        return;
+    }
     m_isSaving = true;
     m_closeAfterwards = closeAfterwards;
     m_leftOvers = leftOvers;
     m_form->clearProblems();
     m_isCountingProblems = false;
+    m_saysUnchanged = false;
     m_parts.messages->clear();
     prepareWriting();
+}
+
+void RecordDialog::leaveUnchanged(bool closeAfterwards)
+{
+    if (closeAfterwards) {
+        accept();
+        return;
+    }
+    m_form->clearProblems();
+    m_isCountingProblems = false;
+    m_saysUnchanged = true;
+    m_parts.messages->say(MessageBar::Kind::Info,
+                          tr("Nothing was changed, so there was nothing to save."));
 }
 
 void RecordDialog::write()
@@ -202,7 +193,7 @@ void RecordDialog::waitForOthers()
     m_retry.start(interval);
     beginWork(tr("Another program is writing to the database. What you entered is saved as soon as "
                  "that is done; Cancel stops the waiting."));
-    m_cancel->setEnabled(true);
+    m_buttons->setCancelEnabled(true);
 }
 
 void RecordDialog::refuse(const Error &error)
@@ -228,6 +219,7 @@ void RecordDialog::refuse(const Error &error)
         Error named = error;
         if (error.code == ErrorCode::NotFound) {
             named.subject = recordName();
+            named.record = m_table->recordKind();
         }
         const QString text = Tables::errorText(named);
         sayAndOffer(
@@ -320,9 +312,8 @@ void RecordDialog::setBusy(bool busy)
         m_parts.messages->clear();
     }
     fields->setDisabled(busy);
-    for (QPushButton *button : {m_save, m_saveAndFinish, m_cancel}) {
-        button->setDisabled(busy);
-    }
+    m_buttons->setSavingEnabled(!busy);
+    m_buttons->setCancelEnabled(!busy);
     if (!busy && m_focusBefore) {
         m_focusBefore->setFocus(Qt::OtherFocusReason);
     }
@@ -396,6 +387,9 @@ void RecordDialog::setVisible(bool visible)
         restoreFormSize(*this, *m_parts.area, m_parts.settingsKey);
     }
     QDialog::setVisible(visible);
+    if (visible) {
+        setAttribute(Qt::WA_KeyboardFocusChange); // else no check box shows that it has the focus
+    }
 }
 
 } // namespace Gui

@@ -19,7 +19,7 @@
 class QAbstractButton;
 class QDialogButtonBox;
 class QGridLayout;
-class QPushButton;
+class QLabel;
 class QScrollArea;
 
 namespace Tables {
@@ -29,6 +29,7 @@ class RecordTable;
 namespace Gui {
 
 class RecordForm;
+class SaveButtons;
 
 /// A dialog that adds or edits one record: saving, what is said of a refusal, unsaved changes,
 /// size. What is special about customers and customer users is theirs to add.
@@ -66,7 +67,9 @@ protected:
     /// Call first thing in the constructor, after setupUi().
     void setUp(const Parts &parts, Tables::RecordTable &table);
     /// Call last thing in the constructor: shows the record, or says why it cannot be.
-    void begin(QWidget *firstInput, const QList<QAbstractButton *> &otherButtons);
+    /// Buttons and labels that are no field's get a letter, too.
+    void begin(QWidget *firstInput, const QList<QAbstractButton *> &otherButtons,
+               const QList<QLabel *> &otherLabels = {});
 
     /// Reads the record again into row 0 of the table, or puts an empty one there. False if it is
     /// not there.
@@ -114,8 +117,8 @@ signals:
     void savingEnded();
 
 private:
-    void makeButtons();
     void save(bool closeAfterwards, Domain::LeftOvers leftOvers = Domain::LeftOvers::Ask);
+    void leaveUnchanged(bool closeAfterwards);
     void setPasswordHash(const QString &hash);
     void setBusy(bool busy);
     void waitForOthers();
@@ -133,9 +136,7 @@ private:
     Parts m_parts{};
     Tables::RecordTable *m_table = nullptr;
     RecordForm *m_form = nullptr;
-    QPushButton *m_save = nullptr;
-    QPushButton *m_saveAndFinish = nullptr;
-    QPushButton *m_cancel = nullptr;
+    SaveButtons *m_buttons = nullptr;
     QPointer<QWidget> m_focusBefore;
     std::function<void()> m_offered; ///< what the button in the message bar runs
     QTimer m_retry; ///< runs while another program writes
@@ -144,6 +145,7 @@ private:
     Domain::LeftOvers m_leftOvers = Domain::LeftOvers::Ask; ///< in the save that is going on
     bool m_isSaving = false;
     bool m_isCountingProblems = false; ///< the message says how many fields have to be corrected
+    bool m_saysUnchanged = false; ///< the message says that there was nothing to save
     bool m_closeAfterwards = false;
     bool m_sizeIsRestored = false;
     bool m_isThere = false; ///< the record could be read

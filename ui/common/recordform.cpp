@@ -4,6 +4,7 @@
 #include "domain/text.h"
 #include "tables/errortexts.h"
 #include "tables/fieldtexts.h"
+#include "tables/violationtexts.h"
 #include "ui/common/fieldnote.h"
 #include "ui/common/inputs.h"
 #include "ui/common/mnemonics.h"
@@ -138,7 +139,8 @@ void RecordForm::add(const Domain::Field &field, QLabel *label, QWidget *input)
     note->followInTabOrder(input);
 }
 
-void RecordForm::setMnemonics(const QList<QAbstractButton *> &buttons)
+void RecordForm::setMnemonics(const QList<QAbstractButton *> &buttons,
+                              const QList<QLabel *> &labels)
 {
     QStringList texts;
     for (const QAbstractButton *button : buttons) {
@@ -149,12 +151,18 @@ void RecordForm::setMnemonics(const QList<QAbstractButton *> &buttons)
         texts.append(entry->field->mandatory ? tr("* %1:", "mandatory field").arg(label)
                                              : tr("%1:", "field").arg(label));
     }
-    const QStringList marked = withMnemonics(texts);
-    for (qsizetype index = 0; index < buttons.size(); ++index) {
-        buttons.at(index)->setText(marked.at(index));
+    for (const QLabel *label : labels) {
+        texts.append(label->text());
     }
-    for (qsizetype index = buttons.size(); index < marked.size(); ++index) {
-        m_entries.at(static_cast<size_t>(index - buttons.size()))->label->setText(marked.at(index));
+    QStringList marked = withMnemonics(texts);
+    for (QAbstractButton *button : buttons) {
+        button->setText(marked.takeFirst());
+    }
+    for (const auto &entry : m_entries) {
+        entry->label->setText(marked.takeFirst());
+    }
+    for (QLabel *label : labels) {
+        label->setText(marked.takeFirst());
     }
 }
 

@@ -35,8 +35,9 @@ public:
     /// Takes in the next field, in the form's order. The label stands in the layout, before the
     /// input.
     void add(const Domain::Field &field, QLabel *label, QWidget *input);
-    /// Call once after all fields: gives labels and buttons a letter each.
-    void setMnemonics(const QList<QAbstractButton *> &buttons);
+    /// Call once after all fields: gives their labels a letter each, and likewise these buttons and
+    /// the labels of what stands beside the fields.
+    void setMnemonics(const QList<QAbstractButton *> &buttons, const QList<QLabel *> &labels);
 
     /// Shows that row; what was typed is gone.
     void showRow(int row);

@@ -12,6 +12,7 @@
 #include "ui/administration/groupdialog.h"
 #include "ui/common/passwordinput.h"
 #include "ui/common/recordform.h"
+#include "ui/common/scrolling.h"
 #include "ui/customer/customerdialog.h"
 #include "ui/customeruser/generatedpassworddialog.h"
 
@@ -60,10 +61,12 @@ CustomerUserDialog::CustomerUserDialog(Session &session, Prompts &prompts, qint6
     setUpCustomer();
     setUpPermissions();
     QList<QAbstractButton *> buttons{m_ui->customerPicker->newCustomerButton()};
+    QList<QLabel *> labels;
     if (!isNew()) {
         buttons += m_ui->permissionsPanel->buttons();
+        labels += m_ui->permissionsPanel->labels();
     }
-    begin(m_ui->firstNameEdit, buttons);
+    begin(m_ui->firstNameEdit, buttons, labels);
     form().setHint(u"customer_id"_s, m_ui->customerPicker->description());
     updatePasswordHint();
     if (isNew() && isWritable() && !session.directory->hasCustomers()) {
@@ -208,7 +211,7 @@ void CustomerUserDialog::setUpPermissions()
             [this](const QString &news) { messages().say(MessageBar::Kind::Done, news); });
     connect(
         panel, &EffectivePermissionsPanel::wanted, m_ui->formArea,
-        [area = m_ui->formArea](QWidget *widget) { area->ensureWidgetVisible(widget); },
+        [area = m_ui->formArea](QWidget *widget) { bringIntoView(*area, *widget); },
         Qt::QueuedConnection); // only then has what was just shown its place
     connect(panel, &EffectivePermissionsPanel::groupActivated, this,
             &CustomerUserDialog::openGroup);

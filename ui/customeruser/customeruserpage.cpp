@@ -4,6 +4,7 @@
 #include "domain/edits.h"
 #include "store/customeruserstore.h"
 #include "tables/errortexts.h"
+#include "ui/common/looks.h"
 #include "ui/customer/customerdialog.h"
 #include "ui/customeruser/customeruserdialog.h"
 
@@ -190,7 +191,9 @@ void CustomerUserPage::editLogin(const QString &login)
     } else if (person->has_value()) {
         open((*person)->id);
     } else {
-        tellError({.code = Domain::ErrorCode::NotFound, .subject = login});
+        tellError({.code = Domain::ErrorCode::NotFound,
+                   .subject = login,
+                   .record = Domain::RecordKind::CustomerUser});
     }
 }
 
@@ -231,6 +234,7 @@ void CustomerUserPage::explainCustomerFirst()
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(tr("Add a customer first; then you can add its customer users."));
     box->setAttribute(Qt::WA_DeleteOnClose);
+    dressCancel(*box);
     QPushButton *addButton = box->addButton(tr("&Add Customer…"), QMessageBox::AcceptRole);
     addButton->setObjectName(u"addCustomerButton"_s);
     box->setDefaultButton(addButton);

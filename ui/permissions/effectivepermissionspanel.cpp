@@ -60,7 +60,8 @@ void EffectivePermissionsPanel::setUpTables()
     m_ui->customerView->setOpenAction(m_ui->openCustomerAction);
     for (MarkView *view : {m_ui->groupView, m_ui->customerView}) {
         connect(view, &MarkView::currentMarkChanged, this, [this, view] { explain(view); });
-        connect(view, &MarkView::asked, this, &EffectivePermissionsPanel::answer);
+        connect(view, &MarkView::reached, this, [this, view] { showReasonsBeside(view); });
+        connect(view, &MarkView::asked, this, [this, view] { answer(view); });
     }
     connect(m_ui->groupView, &MarkView::opened, this,
             [this](const QVariant &id) { emit groupActivated(id.toInt()); });
@@ -111,7 +112,13 @@ void EffectivePermissionsPanel::refresh()
 
 QList<QAbstractButton *> EffectivePermissionsPanel::buttons() const
 {
-    return {m_ui->allGroupsCheck, m_ui->turnOnButton, m_ui->changeButton};
+    // There are not letters enough for the check box, too, which is but one Tab from the groups.
+    return {m_ui->turnOnButton, m_ui->changeButton};
+}
+
+QList<QLabel *> EffectivePermissionsPanel::labels() const
+{
+    return {m_ui->groupsLabel};
 }
 
 void EffectivePermissionsPanel::turnOn()
@@ -120,12 +127,12 @@ void EffectivePermissionsPanel::turnOn()
         return;
     }
     refresh();
+    emit done(groupSupportIsOnText()); // before what has to be visible beside that
     // The button is gone; the operator goes on with what it brought.
     QWidget *next =
         m_groups->rowCount() > 0 ? static_cast<QWidget *>(m_ui->groupView) : m_ui->allGroupsCheck;
     next->setFocus(Qt::OtherFocusReason);
     emit wanted(next);
-    emit done(groupSupportIsOnText());
 }
 
 void EffectivePermissionsPanel::showAllCustomers()
@@ -161,8 +168,10 @@ void EffectivePermissionsPanel::showGroupSupport()
     m_ui->allGroupsCheck->setVisible(isOn);
     m_ui->supportOffLabel->setVisible(!isOn);
     m_ui->supportOffLabel->setText(
-        mayTurnOn ? tr("Customer group support is off: OTOBO does not ask for these permissions.")
-                  : tr("Customer group support is off: OTOBO does not ask for these permissions. "
+        mayTurnOn ? tr("Customer group support is off: OTOBO does not look at permissions, so "
+                       "every customer user may use every group.")
+                  : tr("Customer group support is off: OTOBO does not look at permissions, so "
+                       "every customer user may use every group. "
                        "Ask an administrator to turn it on."));
     m_ui->turnOnButton->setVisible(!isOn && mayTurnOn);
 }
@@ -206,10 +215,17 @@ void EffectivePermissionsPanel::explain(const MarkView *view)
     }
 }
 
-/// The reasons stand there already; now they are brought into view and read out.
-void EffectivePermissionsPanel::answer()
+/// In a low form, not even one mark and its reasons may fit; then the mark counts.
+void EffectivePermissionsPanel::showReasonsBeside(MarkView *view)
 {
     emit wanted(m_ui->reasonsEdit);
+    emit wanted(view);
+}
+
+/// The reasons stand there already; now they are brought back into view and read out.
+void EffectivePermissionsPanel::answer(MarkView *view)
+{
+    showReasonsBeside(view);
     m_ui->reasonsEdit->setAccessibleDescription(m_ui->reasonsEdit->toPlainText());
     QAccessibleEvent event(m_ui->reasonsEdit, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
@@ -218,12 +234,12 @@ void EffectivePermissionsPanel::answer()
 /// To font, style and palette.
 void EffectivePermissionsPanel::fit()
 {
-    constexpr int linesOfReasons = 6;
+    constexpr int leastLines = 6;
     QPlainTextEdit *reasons = m_ui->reasonsEdit;
     // Without the margin below the last line, where a part of one more would show.
-    reasons->setFixedHeight(linesOfReasons * fontMetrics().lineSpacing()
-                            + qRound(reasons->document()->documentMargin())
-                            + 2 * reasons->frameWidth());
+    reasons->setMinimumHeight(leastLines * fontMetrics().lineSpacing()
+                              + qRound(reasons->document()->documentMargin())
+                              + 2 * reasons->frameWidth());
     giveRoom({m_ui->turnOnButton, m_ui->allCustomersButton, m_ui->changeButton});
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_ui->notesIcon->setMinimumHeight(fontMetrics().height());

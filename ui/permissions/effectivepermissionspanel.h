@@ -12,6 +12,7 @@
 #include <optional>
 
 class QAbstractButton;
+class QLabel;
 
 namespace Tables {
 class CustomerAccessModel;
@@ -47,8 +48,9 @@ public:
     /// Reads what is stored again.
     void refresh();
 
-    /// For the form to give them a letter each.
+    /// For the form to give them a letter each; a label's leads into its table.
     [[nodiscard]] QList<QAbstractButton *> buttons() const;
+    [[nodiscard]] QList<QLabel *> labels() const;
 
 signals:
     void done(const QString &news); ///< what the operator asked for, to be told
@@ -73,7 +75,8 @@ private:
     void showChanges();
     void showNotes(const QStringList &notes);
     void explain(const MarkView *view);
-    void answer();
+    void showReasonsBeside(MarkView *view);
+    void answer(MarkView *view);
 
     std::unique_ptr<Ui::EffectivePermissionsPanel> m_ui;
     Session *m_session = nullptr;

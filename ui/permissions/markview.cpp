@@ -65,6 +65,8 @@ MarkView::MarkView(QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     connect(this, &QTableView::doubleClicked, this, &MarkView::openCurrent);
+    // Not when the button goes down: what scrolls meanwhile slips away below it.
+    connect(this, &QTableView::clicked, this, &MarkView::reached);
 }
 
 void MarkView::setMarks(MarkModel *model)
@@ -109,6 +111,7 @@ void MarkView::keyPressEvent(QKeyEvent *event)
     const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
     if (!isEnter && key != Qt::Key_Space) {
         QTableView::keyPressEvent(event);
+        emit reached();
     } else if (isEnter && currentIndex().column() == MarkModel::nameColumn) {
         openCurrent();
     } else {
@@ -124,6 +127,11 @@ void MarkView::focusInEvent(QFocusEvent *event)
         selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect);
     }
     emit currentMarkChanged();
+    const Qt::FocusReason reason = event->reason();
+    if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
+        || reason == Qt::ShortcutFocusReason || reason == Qt::OtherFocusReason) {
+        emit reached();
+    }
 }
 
 void MarkView::focusOutEvent(QFocusEvent *event)

@@ -29,6 +29,7 @@ public:
 
 signals:
     void currentMarkChanged(); ///< somebody is at another cell, or back
+    void reached(); ///< somebody came to a cell by key or click, or is there already
     void asked(); ///< a key that asks for the reasons of the current mark
     void opened(const QVariant &key); ///< the record's id
 

@@ -7,9 +7,10 @@
 #include "domain/rules.h"
 #include "store/newdatabase.h"
 #include "tables/errortexts.h"
+#include "tables/violationtexts.h"
 #include "ui/common/background.h"
 #include "ui/common/fieldnote.h"
-#include "ui/common/icons.h"
+#include "ui/common/looks.h"
 #include "ui/common/session.h"
 #include "ui/signin/databasememory.h"
 #include "ui/signin/growtofit.h"
@@ -57,7 +58,7 @@ CreateDatabaseDialog::CreateDatabaseDialog(Prompts &prompts, QWidget *parent)
     m_ui->fileEdit->setText(QDir::toNativeSeparators(proposal()));
     addNotes();
     connect(m_ui->browseButton, &QPushButton::clicked, this, &CreateDatabaseDialog::browse);
-    m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setIcon(icon(u"cancel"_s));
+    dressCancel(*this);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &CreateDatabaseDialog::create);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &CreateDatabaseDialog::reject);
     constexpr int characters = 76;

@@ -57,7 +57,7 @@ SignInDialog::SignInDialog(const Store::Location &location, Domain::SignInGuard 
     m_signInButton = m_ui->buttonBox->addButton(tr("&Sign In"), QDialogButtonBox::AcceptRole);
     m_signInButton->setObjectName(u"signInButton"_s);
     m_signInButton->setDefault(true);
-    m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setIcon(icon(u"cancel"_s));
+    dressCancel(*this);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &SignInDialog::signIn);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_ui->showPasswordButton, &QToolButton::toggled, this, &SignInDialog::showPassword);
