@@ -857,7 +857,7 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>D&amp;urchsuchen…</translation>
+        <translation>D&amp;urchsuchen …</translation>
     </message>
     <message>
         <source>Your &amp;username:</source>
@@ -873,7 +873,7 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>Creating the database…</source>
-        <translation>Datenbank wird erstellt…</translation>
+        <translation>Datenbank wird erstellt …</translation>
     </message>
     <message>
         <source>&amp;Firstname:</source>
@@ -950,7 +950,7 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>Change Permissions…</source>
-        <translation>Berechtigungen ändern…</translation>
+        <translation>Berechtigungen ändern …</translation>
     </message>
     <message>
         <source>Open Group</source>
@@ -1194,6 +1194,22 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>There is no validity “%1”. Use valid, invalid or invalid-temporarily.</source>
         <translation>Die Gültigkeit „%1“ gibt es nicht. Möglich sind valid, invalid und invalid-temporarily.</translation>
     </message>
+    <message>
+        <source>Customer user “%1” was not found. The username may have been changed; search for it again.</source>
+        <translation>Der Kundenbenutzer „%1“ wurde nicht gefunden. Vielleicht wurde der Benutzername geändert; suchen Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>Customer “%1” was not found. The customer ID may have been changed; search for it again.</source>
+        <translation>Der Kunde „%1“ wurde nicht gefunden. Vielleicht wurde die Kundennummer geändert; suchen Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>Group “%1” was not found. It may have been renamed; look for it in the list of groups.</source>
+        <translation>Die Gruppe „%1“ wurde nicht gefunden. Vielleicht wurde sie umbenannt; suchen Sie sie in der Liste der Gruppen.</translation>
+    </message>
+    <message>
+        <source>Agent “%1” was not found. The username may have been changed; look for it in the list of agents.</source>
+        <translation>Der Agent „%1“ wurde nicht gefunden. Vielleicht wurde der Benutzername geändert; suchen Sie ihn in der Liste der Agenten.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1355,10 +1371,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Jeder Kundenbenutzer ist als Vorgabe in dieser Gruppe (customer_user_default_groups): Kein Kästchen ändert das.</translation>
     </message>
     <message>
-        <source>Customer group support is off: OTOBO does not ask for these permissions.</source>
-        <translation>Die Kundengruppen-Unterstützung ist aus: OTOBO fragt nicht nach diesen Berechtigungen.</translation>
-    </message>
-    <message>
         <source>ro</source>
         <translation>ro</translation>
     </message>
@@ -1403,12 +1415,32 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>by default</source>
         <translation>als Vorgabe</translation>
     </message>
+    <message>
+        <source>Customer group support is off: OTOBO does not look at permissions, so every customer user may use every group.</source>
+        <translation>Die Kundengruppen-Unterstützung ist aus: OTOBO sieht nicht auf Berechtigungen, also dürfen alle Kundenbenutzer alle Gruppen nutzen.</translation>
+    </message>
 </context>
 <context>
     <name>GroupSupport</name>
     <message>
         <source>Customer group support is on for the whole database. You can turn it off again in Settings (Ctrl+,).</source>
         <translation>Die Kundengruppen-Unterstützung ist für die ganze Datenbank eingeschaltet. In den Einstellungen (Strg+,) können Sie sie wieder ausschalten.</translation>
+    </message>
+    <message>
+        <source>Turn On Customer Group Support</source>
+        <translation>Kundengruppen-Unterstützung einschalten</translation>
+    </message>
+    <message>
+        <source>Turn on customer group support for the whole database?</source>
+        <translation>Kundengruppen-Unterstützung für die ganze Datenbank einschalten?</translation>
+    </message>
+    <message>
+        <source>From then on a customer user may use only the groups they have permission for. This applies to all customer users and to everybody who works with this database. You can turn it off again in Settings (Ctrl+,).</source>
+        <translation>Danach dürfen Kundenbenutzer nur noch die Gruppen nutzen, für die sie eine Berechtigung haben. Das gilt für alle Kundenbenutzer und für alle, die mit dieser Datenbank arbeiten. In den Einstellungen (Strg+,) lässt es sich wieder ausschalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Turn On</source>
+        <translation>&amp;Einschalten</translation>
     </message>
 </context>
 <context>
@@ -1652,7 +1684,7 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <name>Gui::CustomerPicker</name>
     <message>
         <source>New Customer…</source>
-        <translation>Neuer Kunde…</translation>
+        <translation>Neuer Kunde …</translation>
     </message>
     <message>
         <source>Type a part of the ID or the name.</source>
@@ -1783,7 +1815,7 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>&amp;Add Customer…</source>
-        <translation>Kunde &amp;hinzufügen…</translation>
+        <translation>Kunde &amp;hinzufügen …</translation>
     </message>
     <message>
         <source>The customer was added. Now you can add its customer users.</source>
@@ -1815,14 +1847,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>This database can only be read.</source>
         <translation>Diese Datenbank kann nur gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Customer group support is off: OTOBO does not ask for these permissions.</source>
-        <translation>Die Kundengruppen-Unterstützung ist aus: OTOBO fragt nicht nach diesen Berechtigungen.</translation>
-    </message>
-    <message>
-        <source>Customer group support is off: OTOBO does not ask for these permissions. Ask an administrator to turn it on.</source>
-        <translation>Die Kundengruppen-Unterstützung ist aus: OTOBO fragt nicht nach diesen Berechtigungen. Bitten Sie einen Administrator, sie einzuschalten.</translation>
     </message>
     <message>
         <source>Shown as it would be after saving: %1, %2.</source>
@@ -1867,6 +1891,14 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Open Group (only members of the group admin may)</source>
         <translation>Gruppe öffnen (nur Mitglieder der Gruppe admin dürfen das)</translation>
+    </message>
+    <message>
+        <source>Customer group support is off: OTOBO does not look at permissions, so every customer user may use every group.</source>
+        <translation>Die Kundengruppen-Unterstützung ist aus: OTOBO sieht nicht auf Berechtigungen, also dürfen alle Kundenbenutzer alle Gruppen nutzen.</translation>
+    </message>
+    <message>
+        <source>Customer group support is off: OTOBO does not look at permissions, so every customer user may use every group. Ask an administrator to turn it on.</source>
+        <translation>Die Kundengruppen-Unterstützung ist aus: OTOBO sieht nicht auf Berechtigungen, also dürfen alle Kundenbenutzer alle Gruppen nutzen. Bitten Sie einen Administrator, sie einzuschalten.</translation>
     </message>
 </context>
 <context>
@@ -2024,7 +2056,7 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation>&amp;Bearbeiten…</translation>
+        <translation>&amp;Bearbeiten …</translation>
     </message>
     <message>
         <source>Set to &amp;Invalid</source>
@@ -2111,18 +2143,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
 <context>
     <name>Gui::RecordDialog</name>
     <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Save and finish</source>
-        <translation>Speichern und abschließen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
     </message>
@@ -2148,6 +2168,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Try Again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, so there was nothing to save.</source>
+        <translation>Es wurde nichts geändert, also war nichts zu speichern.</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2334,21 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::SaveButtons</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save and finish</source>
+        <translation>Speichern und abschließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Gui::SettingsDialog</name>
     <message>
         <source>On: permissions decide which groups a customer user may use. Off: OTOBO does not ask for permissions at all.</source>
@@ -2322,10 +2361,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Every customer user has ro and rw on these groups.</source>
         <translation>Jeder Kundenbenutzer hat ro und rw auf diese Gruppen.</translation>
-    </message>
-    <message>
-        <source>Lists show so many at once and offer more; the total is always exact. It counts from the next search on.</source>
-        <translation>So viele zeigen die Listen auf einmal und bieten mehr an; die Gesamtzahl stimmt immer. Gilt ab der nächsten Suche.</translation>
     </message>
     <message>
         <source>On: an address that another customer user has, be it an invalid one, is refused. Capitals make no difference.</source>
@@ -2346,6 +2381,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>On: on a group, a customer can also get permissions for the tickets of the other customers in it.</source>
         <translation>An: Ein Kunde kann auf eine Gruppe auch Berechtigungen für die Tickets der anderen Kunden in ihr bekommen.</translation>
+    </message>
+    <message>
+        <source>Lists show so many at once and offer more; the total is always exact. A list that is open changes when you search the next time.</source>
+        <translation>Listen zeigen so viele auf einmal und bieten mehr an; die Gesamtzahl stimmt immer. Eine offene Liste ändert sich bei der nächsten Suche.</translation>
     </message>
 </context>
 <context>
@@ -2374,7 +2413,7 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>Making up people for the demo…</source>
-        <translation>Personen für die Demo werden erfunden…</translation>
+        <translation>Personen für die Demo werden erfunden …</translation>
     </message>
     <message>
         <source>Demo – Rollbook</source>
@@ -2678,11 +2717,11 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>&amp;New Database…</source>
-        <translation>&amp;Neue Datenbank…</translation>
+        <translation>&amp;Neue Datenbank …</translation>
     </message>
     <message>
         <source>&amp;Open Database…</source>
-        <translation>Datenbank ö&amp;ffnen…</translation>
+        <translation>Datenbank ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Open &amp;Demo</source>
@@ -2766,7 +2805,7 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation>&amp;Einstellungen…</translation>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2816,44 +2855,8 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Andere Kunden</translation>
     </message>
     <message>
-        <source>%1 directly: group_customer_user, %1.</source>
-        <translation>%1 direkt: group_customer_user, %1.</translation>
-    </message>
-    <message>
-        <source>%1 directly: group_customer_user, %2, which includes %1.</source>
-        <translation>%1 direkt: group_customer_user, %2, das %1 einschließt.</translation>
-    </message>
-    <message>
-        <source>%1 through customer %2 (primary customer): group_customer, %1, Same Customer.</source>
-        <translation>%1 durch den Kunden %2 (Hauptkunde): group_customer, %1, Gleicher Kunde.</translation>
-    </message>
-    <message>
-        <source>%1 through customer %2 (primary customer): group_customer, %3, which includes %1, Same Customer.</source>
-        <translation>%1 durch den Kunden %2 (Hauptkunde): group_customer, %3, das %1 einschließt, Gleicher Kunde.</translation>
-    </message>
-    <message>
-        <source>%1 through customer %2 (further customer): group_customer, %1, Same Customer.</source>
-        <translation>%1 durch den Kunden %2 (weiterer Kunde): group_customer, %1, Gleicher Kunde.</translation>
-    </message>
-    <message>
-        <source>%1 through customer %2 (further customer): group_customer, %3, which includes %1, Same Customer.</source>
-        <translation>%1 durch den Kunden %2 (weiterer Kunde): group_customer, %3, das %1 einschließt, Gleicher Kunde.</translation>
-    </message>
-    <message>
-        <source>%1 by default: every customer is in this group (customer_default_groups).</source>
-        <translation>%1 als Vorgabe: Jeder Kunde ist in dieser Gruppe (customer_default_groups).</translation>
-    </message>
-    <message>
-        <source>%1 by default: every customer user is in this group (customer_user_default_groups).</source>
-        <translation>%1 als Vorgabe: Jeder Kundenbenutzer ist in dieser Gruppe (customer_user_default_groups).</translation>
-    </message>
-    <message>
         <source>Direct: it is the primary customer.</source>
         <translation>Direkt: Es ist der Hauptkunde.</translation>
-    </message>
-    <message>
-        <source>Direct: it is a further customer (customer_user_customer).</source>
-        <translation>Direkt: Es ist ein weiterer Kunde (customer_user_customer).</translation>
     </message>
     <message>
         <source>Indirect, through group %1: customer %2 may see other customers there (Other Customers), and this one is in it (Same Customer).</source>
@@ -2882,6 +2885,42 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Set the group %1 to valid: everything else is there already.</source>
         <translation>Die Gruppe %1 auf „gültig“ setzen: Alles andere ist schon da.</translation>
+    </message>
+    <message>
+        <source>%1 directly: it was given to this customer user.</source>
+        <translation>%1 direkt: Es wurde diesem Kundenbenutzer gegeben.</translation>
+    </message>
+    <message>
+        <source>%1 directly: %2, which includes %1, was given to this customer user.</source>
+        <translation>%1 direkt: %2, das %1 einschließt, wurde diesem Kundenbenutzer gegeben.</translation>
+    </message>
+    <message>
+        <source>%1 through customer %2 (primary customer): it was given to that customer (Same Customer).</source>
+        <translation>%1 durch den Kunden %2 (Hauptkunde): Es wurde diesem Kunden gegeben (Gleicher Kunde).</translation>
+    </message>
+    <message>
+        <source>%1 through customer %2 (primary customer): %3, which includes %1, was given to that customer (Same Customer).</source>
+        <translation>%1 durch den Kunden %2 (Hauptkunde): %3, das %1 einschließt, wurde diesem Kunden gegeben (Gleicher Kunde).</translation>
+    </message>
+    <message>
+        <source>%1 through customer %2 (further customer): it was given to that customer (Same Customer).</source>
+        <translation>%1 durch den Kunden %2 (weiterer Kunde): Es wurde diesem Kunden gegeben (Gleicher Kunde).</translation>
+    </message>
+    <message>
+        <source>%1 through customer %2 (further customer): %3, which includes %1, was given to that customer (Same Customer).</source>
+        <translation>%1 durch den Kunden %2 (weiterer Kunde): %3, das %1 einschließt, wurde diesem Kunden gegeben (Gleicher Kunde).</translation>
+    </message>
+    <message>
+        <source>%1 by default: this is a default group of customers, see Settings.</source>
+        <translation>%1 als Vorgabe: Das ist eine Vorgabegruppe der Kunden, siehe Einstellungen.</translation>
+    </message>
+    <message>
+        <source>%1 by default: this is a default group of customer users, see Settings.</source>
+        <translation>%1 als Vorgabe: Das ist eine Vorgabegruppe der Kundenbenutzer, siehe Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Direct: it is a further customer of this customer user.</source>
+        <translation>Direkt: Es ist ein weiterer Kunde dieses Kundenbenutzers.</translation>
     </message>
 </context>
 <context>
@@ -2917,22 +2956,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Create a Database</source>
         <translation>Datenbank erstellen</translation>
-    </message>
-    <message>
-        <source>Turn On Customer Group Support</source>
-        <translation>Kundengruppen-Unterstützung einschalten</translation>
-    </message>
-    <message>
-        <source>Turn on customer group support for the whole database?</source>
-        <translation>Kundengruppen-Unterstützung für die ganze Datenbank einschalten?</translation>
-    </message>
-    <message>
-        <source>From then on a customer user may use only the groups they have permission for. This applies to all customer users and to everybody who works with this database. You can turn it off again in Settings (Ctrl+,).</source>
-        <translation>Danach darf ein Kundenbenutzer nur noch die Gruppen benutzen, für die er Berechtigungen hat. Das gilt für alle Kundenbenutzer und für alle, die mit dieser Datenbank arbeiten. In den Einstellungen (Strg+,) können Sie sie wieder ausschalten.</translation>
-    </message>
-    <message>
-        <source>&amp;Turn On</source>
-        <translation>&amp;Einschalten</translation>
     </message>
 </context>
 <context>
@@ -3100,10 +3123,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Was ein Kunde auf eine Gruppe bekommt, haben alle seine Kundenbenutzer.</translation>
     </message>
     <message>
-        <source>These are the permissions given to the customer user itself. What it has through its customers besides is shown under Inherited.</source>
-        <translation>Das sind die Berechtigungen des Kundenbenutzers selbst. Was er außerdem durch seine Kunden hat, steht unter „Geerbt“.</translation>
-    </message>
-    <message>
         <source>By cus&amp;tomer</source>
         <translation>Nach K&amp;unde</translation>
     </message>
@@ -3142,6 +3161,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>There is nothing to check here yet.</source>
         <translation>Hier gibt es noch nichts anzukreuzen.</translation>
+    </message>
+    <message>
+        <source>A box is checked for what was given to this customer user directly. What comes through its customers stands under Inherited and is changed at these.</source>
+        <translation>Angekreuzt ist, was diesem Kundenbenutzer direkt gegeben wurde. Was er durch seine Kunden hat, steht unter „Geerbt“ und wird bei diesen geändert.</translation>
     </message>
 </context>
 <context>
@@ -3569,7 +3592,7 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>&amp;Open a database…</source>
-        <translation>Datenbank ö&amp;ffnen…</translation>
+        <translation>Datenbank ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>To work with a database file that you have already.</source>

@@ -43,7 +43,8 @@ public:
     static QString byDefault() { return tr("by default"); }
     static QString noSupport()
     {
-        return tr("Customer group support is off: OTOBO does not ask for these permissions.");
+        return tr("Customer group support is off: OTOBO does not look at permissions, so every "
+                  "customer user may use every group.");
     }
 };
 

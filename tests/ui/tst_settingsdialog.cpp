@@ -119,7 +119,7 @@ void TestSettingsDialog::showsWhatIsStored()
     QCOMPARE(edit(*dialog, u"alwaysAccepted"_s)->text(), u"^(root@localhost|admin@localhost)$"_s);
     QCOMPARE(groups(*dialog, "customerGroupsEdit")->names(), (QStringList{u"stats"_s, u"users"_s}));
     QCOMPARE(groups(*dialog, "customerUserGroupsEdit")->names(), QStringList{u"users"_s});
-    QVERIFY(note(*dialog, u"listLimit"_s).contains(u"next search"_s));
+    QVERIFY(note(*dialog, u"listLimit"_s).contains(u"the next time"_s));
     QVERIFY(!button(*dialog, u"saveAndFinishButton"_s)->isVisible());
     QVERIFY(!dialog->isWindowModified());
 }

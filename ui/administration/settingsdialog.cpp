@@ -74,8 +74,8 @@ void SettingsDialog::explainFields()
                    tr("On: on a group, a customer can also get permissions for the tickets of the "
                       "other customers in it."));
     form().setHint(u"list_limit"_s,
-                   tr("Lists show so many at once and offer more; the total is always exact. It "
-                      "counts from the next search on."));
+                   tr("Lists show so many at once and offer more; the total is always exact. A "
+                      "list that is open changes when you search the next time."));
     form().setHint(u"email_unique"_s,
                    tr("On: an address that another customer user has, be it an invalid one, is "
                       "refused. Capitals make no difference."));

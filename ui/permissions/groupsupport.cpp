@@ -13,29 +13,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What is asked and said; a class only for its translation context.
+/// The translation context of what is asked and said.
 class GroupSupport
 {
     Q_DECLARE_TR_FUNCTIONS(GroupSupport)
-
-public:
-    static Prompts::Question question()
-    {
-        return {.title = tr("Turn On Customer Group Support"),
-                .text = tr("Turn on customer group support for the whole database?"),
-                .consequences =
-                    tr("From then on a customer user may use only the groups they have permission "
-                       "for. This applies to all customer users and to everybody who works with "
-                       "this database. You can turn it off again in Settings (Ctrl+,)."),
-                .action = tr("&Turn On")};
-    }
 };
+
+Prompts::Question groupSupportQuestion()
+{
+    return {.title = GroupSupport::tr("Turn On Customer Group Support"),
+            .text = GroupSupport::tr("Turn on customer group support for the whole database?"),
+            .consequences = GroupSupport::tr(
+                "From then on a customer user may use only the groups they have permission for. "
+                "This applies to all customer users and to everybody who works with this database. "
+                "You can turn it off again in Settings (Ctrl+,)."),
+            .action = GroupSupport::tr("&Turn On")};
+}
 
 } // namespace
 
 bool turnOnGroupSupport(Session &session, Prompts &prompts, QWidget *parent)
 {
-    if (!prompts.confirm(parent, GroupSupport::question())) {
+    if (!prompts.confirm(parent, groupSupportQuestion())) {
         return false;
     }
     const auto changes = Store::settingChange(*session.database, u"customer_group_support"_s, true);

@@ -5,6 +5,7 @@
 
 #include "tables/errortexts.h"
 #include "ui/common/icons.h"
+#include "ui/common/looks.h"
 
 #include <QPushButton>
 
@@ -20,6 +21,7 @@ CopyRelationsDialog::CopyRelationsDialog(Session &session, const RecordRef &to, 
     , m_to(to)
 {
     m_ui->setupUi(this);
+    dressCancel(*this);
     setWindowTitle(tr("Copy Permissions"));
     m_ui->questionLabel->setText(tr("From whom shall %1 get them?").arg(Tables::quotable(name)));
     m_copy = m_ui->buttonBox->addButton(tr("&Copy"), QDialogButtonBox::AcceptRole);

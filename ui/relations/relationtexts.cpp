@@ -96,8 +96,8 @@ QString RelationTexts::hint(RecordKind first, RecordKind second)
     }
     return first == RecordKind::Customer
         ? tr("What a customer is given on a group, all its customer users have.")
-        : tr("These are the permissions given to the customer user itself. What it has through "
-             "its customers besides is shown under Inherited.");
+        : tr("A box is checked for what was given to this customer user directly. What comes "
+             "through its customers stands under Inherited and is changed at these.");
 }
 
 } // namespace Gui
