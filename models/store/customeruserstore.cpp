@@ -4,6 +4,7 @@
 #include "domain/fields.h"
 #include "store/query.h"
 #include "store/rulefacts.h"
+#include "store/sqlitereader.h"
 
 namespace Store {
 
@@ -124,19 +125,31 @@ Domain::Result<qint64> CustomerUserStore::count() const
 }
 
 Domain::Result<void>
-CustomerUserStore::forEach(const std::function<void(const CustomerUserSummary &)> &take) const
+CustomerUserStore::forEach(const std::function<void(const CustomerUserTexts &)> &take) const
 {
-    auto query = run(m_database.connection(), summarySelect + " ORDER BY u.id"_L1);
-    if (!query) {
-        return query.error();
+    auto reader = SqliteReader::prepare(
+        m_database.connection(),
+        u"SELECT id, valid_id, login, first_name, last_name, email, customer_id, phone, mobile, "
+        "comments, (SELECT max(p.preferences_value) FROM customer_preferences p "
+        "WHERE p.user_id = u.login AND p.preferences_key = 'UserLastLogin') "
+        "FROM customer_user u ORDER BY id"_s);
+    if (!reader) {
+        return reader.error();
     }
-    while (query->next()) {
-        take(summaryOf(*query));
+    while (reader->next()) {
+        take({.id = reader->number(0),
+              .validId = static_cast<int>(reader->number(1)),
+              .login = reader->text(2),
+              .firstName = reader->text(3),
+              .lastName = reader->text(4),
+              .email = reader->text(5),
+              .customerId = reader->text(6),
+              .phone = reader->text(7),
+              .mobile = reader->text(8),
+              .comments = reader->text(9),
+              .lastLogin = reader->text(10)});
     }
-    if (query->lastError().isValid()) {
-        return errorFrom(query->lastError(), m_database.location().text);
-    }
-    return {};
+    return reader->finish();
 }
 
 Domain::Result<QList<CustomerUserSummary>>
