@@ -83,15 +83,45 @@ void appendPlain(QString &text, char32_t c)
 
 /// What NFKD makes of the character, less the marks, and therefore without putting these in order.
 /// QString::normalized() takes minutes for a million umlauts.
-void appendCharacter(QString &text, char32_t c)
+void appendDecomposed(QString &text, char32_t c)
 {
     const QString decomposed = QChar::decomposition(c);
     for (const char32_t part : decomposed.toUcs4()) {
-        appendCharacter(text, part);
+        appendDecomposed(text, part);
     }
     // Marks go before their case is folded: the Greek iota subscript would become a letter.
     if (decomposed.isEmpty() && !isMark(c)) {
         appendPlain(text, QChar::toCaseFolded(c));
+    }
+}
+
+/// The characters of most alphabets, each folded once.
+class CommonCharacters
+{
+public:
+    static constexpr char32_t end = 0x2000;
+
+    CommonCharacters()
+        : m_folded(end)
+    {
+        for (char32_t c = 0; c < end; ++c) {
+            appendDecomposed(m_folded[c], c);
+        }
+    }
+
+    [[nodiscard]] const QString &folded(char32_t c) const { return m_folded.at(c); }
+
+private:
+    QList<QString> m_folded;
+};
+
+void appendCharacter(QString &text, char32_t c)
+{
+    static const CommonCharacters common;
+    if (c < CommonCharacters::end) {
+        text += common.folded(c);
+    } else {
+        appendDecomposed(text, c);
     }
 }
 
