@@ -4,6 +4,7 @@
 #include <QChar>
 
 #include <algorithm>
+#include <iterator>
 
 namespace Search {
 
@@ -14,13 +15,22 @@ bool isAscii(QStringView text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
+bool isAscii(std::string_view utf8)
+{
+    return std::all_of(utf8.begin(), utf8.end(), [](char c) { return quint8(c) < 0x80; });
+}
+
+template<typename Char>
+Char lower(Char c)
+{
+    return c >= Char('A') && c <= Char('Z') ? Char(c + Char('a' - 'A')) : c;
+}
+
 QString foldAscii(QStringView text)
 {
     QString folded = text.toString();
     for (QChar &c : folded) {
-        if (c >= u'A' && c <= u'Z') {
-            c = QChar(c.unicode() + (u'a' - u'A'));
-        }
+        c = QChar(lower(c.unicode()));
     }
     return folded;
 }
@@ -73,15 +83,45 @@ void appendPlain(QString &text, char32_t c)
 
 /// What NFKD makes of the character, less the marks, and therefore without putting these in order.
 /// QString::normalized() takes minutes for a million umlauts.
-void appendFolded(QString &text, char32_t c)
+void appendDecomposed(QString &text, char32_t c)
 {
     const QString decomposed = QChar::decomposition(c);
     for (const char32_t part : decomposed.toUcs4()) {
-        appendFolded(text, part);
+        appendDecomposed(text, part);
     }
     // Marks go before their case is folded: the Greek iota subscript would become a letter.
     if (decomposed.isEmpty() && !isMark(c)) {
         appendPlain(text, QChar::toCaseFolded(c));
+    }
+}
+
+/// The characters of most alphabets, each folded once.
+class CommonCharacters
+{
+public:
+    static constexpr char32_t end = 0x2000;
+
+    CommonCharacters()
+        : m_folded(end)
+    {
+        for (char32_t c = 0; c < end; ++c) {
+            appendDecomposed(m_folded[c], c);
+        }
+    }
+
+    [[nodiscard]] const QString &folded(char32_t c) const { return m_folded.at(c); }
+
+private:
+    QList<QString> m_folded;
+};
+
+void appendCharacter(QString &text, char32_t c)
+{
+    static const CommonCharacters common;
+    if (c < CommonCharacters::end) {
+        text += common.folded(c);
+    } else {
+        appendDecomposed(text, c);
     }
 }
 
@@ -95,9 +135,20 @@ QString fold(QStringView text)
     QString folded;
     folded.reserve(text.size());
     for (const char32_t c : text.toUcs4()) {
-        appendFolded(folded, c);
+        appendCharacter(folded, c);
     }
     return folded;
+}
+
+void appendFolded(std::string &to, std::string_view utf8)
+{
+    if (isAscii(utf8)) {
+        const size_t before = to.size();
+        to.resize(before + utf8.size());
+        std::transform(utf8.begin(), utf8.end(), to.begin() + qsizetype(before), lower<char>);
+        return;
+    }
+    to += fold(QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))).toStdString();
 }
 
 FoldedText foldWithOrigins(QStringView text)
@@ -112,7 +163,7 @@ FoldedText foldWithOrigins(QStringView text)
         const char32_t c = isPair ? QChar::surrogateToUcs4(first, text.at(at + 1))
             : first.isSurrogate() ? char32_t(QChar::ReplacementCharacter)
                                   : char32_t(first.unicode());
-        appendFolded(folded.text, c);
+        appendCharacter(folded.text, c);
         folded.origins.resize(folded.text.size(), at);
     }
     return folded;
@@ -127,6 +178,16 @@ QString digitsOf(QStringView text)
         }
     }
     return digits;
+}
+
+void appendDigits(std::string &to, std::string_view utf8)
+{
+    if (isAscii(utf8)) {
+        std::copy_if(utf8.begin(), utf8.end(), std::back_inserter(to),
+                     [](char c) { return c >= '0' && c <= '9'; });
+        return;
+    }
+    to += digitsOf(QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))).toStdString();
 }
 
 } // namespace Search

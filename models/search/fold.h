@@ -5,6 +5,9 @@
 #include <QString>
 #include <QStringView>
 
+#include <string>
+#include <string_view>
+
 namespace Search {
 
 /// The text as it is compared: compatibility decomposition, marks dropped, case folded, and what
@@ -13,6 +16,9 @@ namespace Search {
 /// becomes U+FFFD, so that the result is well-formed whatever came in. A text of nothing but marks
 /// folds to an empty one.
 [[nodiscard]] QString fold(QStringView text);
+
+/// Adds the folded text to another, both UTF-8. What is no UTF-8 is taken for U+FFFD.
+void appendFolded(std::string &to, std::string_view utf8);
 
 /// A folded text, and where it came from.
 struct FoldedText
@@ -27,5 +33,7 @@ struct FoldedText
 
 /// The decimal digits of the text (of any script), as ASCII.
 [[nodiscard]] QString digitsOf(QStringView text);
+/// Adds them to another text; the text they are taken from is UTF-8.
+void appendDigits(std::string &to, std::string_view utf8);
 
 } // namespace Search

@@ -1,252 +1,233 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/index.h"
 
-#include <QByteArrayView>
-#include <QCollatorSortKey>
+#include "search/indexsequence.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
-#include <optional>
 #include <utility>
-#include <vector>
 
 namespace Search {
 
 namespace {
 
-/// One of the texts of an entry as stored.
-QByteArrayView textOf(QByteArrayView texts, int field)
+/// In UTF-8; half a surrogate pair, which that cannot have, as U+FFFD.
+std::string encoded(const QString &text)
 {
-    QByteArrayView rest = texts;
-    for (int i = 0; i < field; ++i) {
-        const qsizetype end = rest.indexOf(Layout::separator);
-        rest = end < 0 ? QByteArrayView() : rest.sliced(end + 1);
+    const bool hasSurrogates =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSurrogate(); });
+    if (!hasSurrogates) {
+        return text.toStdString();
     }
-    const qsizetype end = rest.indexOf(Layout::separator);
-    return end < 0 ? rest : rest.first(end);
+    const auto characters = text.toUcs4();
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(characters.constData()),
+                             characters.size())
+        .toStdString();
+}
+
+/// The texts in UTF-8, and views of them.
+class EncodedTexts
+{
+public:
+    EncodedTexts(const QStringList &texts, qsizetype fields)
+    {
+        m_texts.reserve(size_t(fields));
+        for (qsizetype i = 0; i < fields; ++i) {
+            m_texts.push_back(encoded(texts.value(i)));
+        }
+        m_views.assign(m_texts.begin(), m_texts.end());
+    }
+
+    [[nodiscard]] Texts views() const { return m_views; }
+    [[nodiscard]] std::vector<std::string> takeTexts() { return std::move(m_texts); }
+
+private:
+    std::vector<std::string> m_texts;
+    std::vector<std::string_view> m_views;
+};
+
+Order descending(const Order &ascending, size_t size)
+{
+    // Those alike stay by ascending id: group by group, from the last one.
+    Order order;
+    order.rows.reserve(size);
+    size_t end = size;
+    while (end > 0) {
+        size_t start = end - 1;
+        while (ascending.ties.contains(start)) {
+            --start;
+        }
+        for (size_t place = start; place < end; ++place) {
+            order.rows.push_back(ascending.at(place));
+        }
+        end = start;
+    }
+    return order;
 }
 
 } // namespace
 
-/// What an entry is sorted by.
-struct Index::SortKey
-{
-    enum class Rank { Number, Text, Empty };
-
-    Rank rank = Rank::Empty;
-    double number = 0;
-    std::optional<QCollatorSortKey> text; ///< if that is the rank
-    qint64 id = 0;
-
-    [[nodiscard]] int compare(const SortKey &other) const
-    {
-        if (rank != other.rank) {
-            return rank < other.rank ? -1 : 1;
-        }
-        if (rank == Rank::Text) {
-            return text->compare(*other.text);
-        }
-        return number < other.number ? -1 : int(number > other.number);
-    }
-
-    [[nodiscard]] bool isBefore(const SortKey &other, Qt::SortOrder direction) const
-    {
-        const int difference = compare(other);
-        if (difference == 0) {
-            return id < other.id;
-        }
-        return (difference < 0) == (direction == Qt::AscendingOrder);
-    }
-};
-
 Index::Index(Schema schema, const QLocale &locale)
     : m_schema(std::move(schema))
     , m_layout(m_schema)
-    , m_collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale)
+    , m_collation(locale)
+    , m_segment(std::make_shared<const Segment>(m_schema))
 {
-    m_collator.setNumericMode(true);
 }
 
-void Index::assign(const QList<Document> &documents)
+void Index::assign(const QList<Document> &documents, int sortField)
 {
-    m_entries.clear();
-    m_free.clear();
-    m_slots.clear();
-    m_orders.clear();
-    m_searched.clear();
-    m_stored.clear();
-    m_waste = 0;
-    m_entries.reserve(documents.size());
-    m_slots.reserve(documents.size());
+    SegmentBuilder builder(m_schema, size_t(documents.size()));
     for (const Document &document : documents) {
-        put(document);
+        builder.add(document.id, document.valid,
+                    EncodedTexts(document.texts, m_schema.size()).views());
     }
-    m_searched.squeeze();
-    m_stored.squeeze();
+    assign(builder, sortField);
+}
+
+void Index::assign(SegmentBuilder &builder, int sortField)
+{
+    SegmentBuilder::Sorted sorted = builder.sorted(sortField, m_collation);
+    m_segment = std::move(sorted.segment);
+    m_segmentField = sortField;
+    m_alive = RowSet(m_segment->size(), true);
+    m_replaced = 0;
+    m_changed.clear();
+    m_changedById.clear();
+    m_orders.clear();
+    m_orders.insert(sortField, std::make_shared<const Order>(std::move(sorted.order)));
+    forgetSequence();
 }
 
 void Index::put(const Document &document)
 {
     remove(document.id);
-    const Entry entry = append(document);
-    if (m_free.isEmpty()) {
-        m_free.append(Slot(m_entries.size()));
-        m_entries.emplaceBack();
-    }
-    const Slot slot = m_free.takeLast();
-    for (auto order = m_orders.begin(); order != m_orders.end(); ++order) {
-        order->insert(place(*order, order.key(), entry), slot);
-    }
-    m_slots.insert(document.id, slot);
-    m_entries[slot] = entry;
+    EncodedTexts texts(document.texts, m_schema.size());
+    Changed changed{.id = document.id, .valid = document.valid};
+    changed.pieces = m_layout.pieces(texts.views());
+    changed.texts = texts.takeTexts();
+    m_changedById.insert(document.id, m_changed.size());
+    m_changed.append(std::move(changed));
+    forgetSequence();
 }
 
 void Index::remove(qint64 id)
 {
-    const auto found = m_slots.constFind(id);
-    if (found == m_slots.constEnd()) {
+    removeChanged(id);
+    const auto row = m_segment->rowOf(id);
+    if (row && m_alive.contains(*row)) {
+        m_alive.erase(*row);
+        ++m_replaced;
+    }
+}
+
+void Index::removeChanged(qint64 id)
+{
+    const auto found = m_changedById.constFind(id);
+    if (found == m_changedById.constEnd()) {
         return;
     }
-    const Slot slot = *found;
-    for (auto order = m_orders.begin(); order != m_orders.end(); ++order) {
-        const qsizetype here = place(*order, order.key(), m_entries.at(slot));
-        Q_ASSERT(order->value(here, ~slot) == slot);
-        order->removeAt(here);
+    const qsizetype gone = *found;
+    m_changedById.erase(found);
+    if (gone + 1 < m_changed.size()) {
+        m_changed[gone] = std::move(m_changed.last());
+        m_changedById[m_changed.at(gone).id] = gone;
     }
-    m_slots.erase(found);
-    const Entry gone = std::exchange(m_entries[slot], {});
-    m_free.append(slot);
-    m_waste += gone.wordsLength + gone.numbersLength + gone.storedLength;
-    if (m_waste > (m_searched.size() + m_stored.size()) / 2) {
-        compact();
-    }
+    m_changed.removeLast();
+    forgetSequence();
 }
 
-Hits Index::find(const Request &request) const
+qsizetype Index::size() const
 {
-    const Matcher matcher(Query(request.typed, m_schema), m_layout);
-    const State shown = request.includeInvalid ? State::Invalid : State::Valid;
-    Hits hits;
-    // Testing in the order of memory and collecting in the order asked for is several times faster
-    // than testing in the order asked for.
-    std::vector<bool> collected(static_cast<size_t>(m_entries.size()));
-    for (qsizetype slot = 0; slot < m_entries.size(); ++slot) {
-        const Entry &entry = m_entries.at(slot);
-        if (entry.state == State::Free || !matches(entry, matcher)) {
-            continue;
-        }
-        const bool counts = entry.state >= shown;
-        collected[static_cast<size_t>(slot)] = counts;
-        ++(counts ? hits.total : hits.hiddenInvalid);
-    }
-    const qsizetype wanted = request.limit < 0 ? hits.total : std::min(request.limit, hits.total);
-    hits.ids.reserve(wanted);
-    const QList<Slot> &sequence = ordered({request.sortField, request.order});
-    for (auto slot = sequence.begin(); hits.ids.size() < wanted; ++slot) {
-        if (collected[*slot]) {
-            hits.ids.append(m_entries.at(*slot).id);
-        }
-    }
-    return hits;
+    return qsizetype(m_segment->size()) - m_replaced + m_changed.size();
 }
 
-Index::Entry Index::append(const Document &document)
+std::string Index::key(const Changed &changed, int field) const
 {
-    const QByteArray words = m_layout.words(document.texts);
-    const QByteArray numbers = m_layout.numbers(document.texts);
-    QByteArray stored;
-    for (qsizetype i = 0; i < m_schema.size(); ++i) {
-        stored += document.texts.value(i).toUtf8();
-        stored += Layout::separator;
-    }
-    const Entry entry{.id = document.id,
-                      .searched = m_searched.size(),
-                      .stored = m_stored.size(),
-                      .wordsLength = quint32(words.size()),
-                      .numbersLength = quint32(numbers.size()),
-                      .storedLength = quint32(stored.size()),
-                      .state = document.valid ? State::Valid : State::Invalid};
-    m_searched += words;
-    m_searched += numbers;
-    m_stored += stored;
-    return entry;
-}
-
-/// Moves what entries have together.
-void Index::compact()
-{
-    const auto moved = [](const QByteArray &from, qsizetype &at, qsizetype length, QByteArray &to) {
-        const qsizetype end = to.size();
-        to.append(QByteArrayView(from).sliced(at, length));
-        at = end;
-    };
-    QByteArray searched;
-    QByteArray stored;
-    for (Entry &entry : m_entries) {
-        moved(m_searched, entry.searched, entry.wordsLength + entry.numbersLength, searched);
-        moved(m_stored, entry.stored, entry.storedLength, stored);
-    }
-    m_searched = std::move(searched);
-    m_stored = std::move(stored);
-    m_waste = 0;
-}
-
-bool Index::matches(const Entry &entry, const Matcher &matcher) const
-{
-    const char *const words = m_searched.constData() + entry.searched;
-    return matcher.matches({words, entry.wordsLength},
-                           {words + entry.wordsLength, entry.numbersLength});
-}
-
-Index::SortKey Index::sortKey(const Entry &entry, int field) const
-{
-    SortKey key{.id = entry.id};
-    if (field < 0 || field >= m_schema.size()) {
-        return key;
-    }
-    const QByteArrayView text =
-        textOf(QByteArrayView(m_stored).sliced(entry.stored, entry.storedLength), field);
-    if (text.isEmpty()) {
-        return key;
-    }
-    bool isNumber = false;
-    if (m_schema.at(field).numeric) {
-        key.number = text.toDouble(&isNumber);
-    }
-    if (isNumber && std::isfinite(key.number)) {
-        key.rank = SortKey::Rank::Number;
-    } else {
-        key.rank = SortKey::Rank::Text;
-        key.text = m_collator.sortKey(QString::fromUtf8(text));
+    std::string key;
+    if (field >= 0 && field < m_schema.size()) {
+        m_collation.appendKey(key, changed.texts[size_t(field)], m_schema.at(field));
     }
     return key;
 }
 
-qsizetype Index::place(const QList<Slot> &sequence, OrderKey order, const Entry &entry) const
+void Index::prepareOrder(int field)
 {
-    const auto isBefore = [&](Slot slot, const SortKey &key) {
-        return sortKey(m_entries.at(slot), order.field).isBefore(key, order.direction);
-    };
-    return std::lower_bound(sequence.begin(), sequence.end(), sortKey(entry, order.field), isBefore)
-        - sequence.begin();
+    (void)ascending(field);
 }
 
-const QList<Index::Slot> &Index::ordered(OrderKey order) const
+void Index::adoptOrders(const Index &copy)
 {
-    const auto found = m_orders.constFind(order);
-    if (found != m_orders.constEnd()) {
-        return *found;
+    if (copy.m_segment == m_segment) {
+        m_orders.insert(copy.m_orders);
     }
-    std::vector<SortKey> keys;
-    keys.reserve(static_cast<size_t>(m_entries.size()));
-    for (const Entry &entry : m_entries) {
-        keys.push_back(sortKey(entry, order.field));
+}
+
+std::shared_ptr<const Order> Index::ascending(int field) const
+{
+    std::shared_ptr<const Order> &order = m_orders[field];
+    if (order == nullptr) {
+        order = std::make_shared<const Order>(m_segment->order(field, m_collation));
     }
-    QList<Slot> sequence = m_slots.values();
-    std::sort(sequence.begin(), sequence.end(),
-              [&](Slot a, Slot b) { return keys[a].isBefore(keys[b], order.direction); });
-    return *m_orders.insert(order, sequence);
+    return order;
+}
+
+const Index::Sequence &Index::sequence(int field, Qt::SortOrder direction) const
+{
+    if (m_sequence != nullptr && m_sequence->field == field && m_sequence->direction == direction) {
+        return *m_sequence;
+    }
+    Sequence made{.field = field, .direction = direction, .rows = ascending(field)};
+    if (direction == Qt::DescendingOrder) {
+        made.rows = std::make_shared<const Order>(descending(*made.rows, m_segment->size()));
+    }
+    made.places = places(made);
+    m_sequence = std::make_shared<const Sequence>(std::move(made));
+    return *m_sequence;
+}
+
+std::vector<Index::Place> Index::places(const Sequence &sequence) const
+{
+    const auto isBefore = [&](const std::string &left, qint64 leftId, const std::string &right,
+                              qint64 rightId) {
+        const int difference = left.compare(right);
+        return difference == 0 ? leftId < rightId
+                               : (difference < 0) == (sequence.direction == Qt::AscendingOrder);
+    };
+    std::vector<Place> places;
+    std::vector<std::string> keys;
+    for (const Changed &changed : m_changed) {
+        keys.push_back(key(changed, sequence.field));
+        size_t low = 0;
+        size_t high = m_segment->size();
+        while (low < high) {
+            const size_t middle = low + (high - low) / 2;
+            const Row row = sequence.rows->at(middle);
+            std::string other;
+            m_segment->appendKey(other, row, sequence.field, m_collation);
+            if (isBefore(other, m_segment->id(row), keys.back(), changed.id)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        places.push_back({.before = low, .changed = qsizetype(places.size())});
+    }
+    std::sort(places.begin(), places.end(), [&](const Place &a, const Place &b) {
+        return a.before != b.before
+            ? a.before < b.before
+            : isBefore(keys[size_t(a.changed)], m_changed.at(a.changed).id,
+                       keys[size_t(b.changed)], m_changed.at(b.changed).id);
+    });
+    return places;
+}
+
+size_t Index::bytes() const
+{
+    size_t orders = 0;
+    for (const auto &order : std::as_const(m_orders)) {
+        orders += order->rows.capacity() * sizeof(Row) + order->ties.blocks() * sizeof(quint64);
+    }
+    return m_segment->bytes() + orders;
 }
 
 } // namespace Search

@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "search/collation.h"
+#include "search/layout.h"
 #include "search/matcher.h"
 #include "search/query.h"
+#include "search/segment.h"
 
-#include <QByteArray>
-#include <QCollator>
 #include <QHash>
 #include <QList>
 #include <QLocale>
 #include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
 
 namespace Search {
+
+class SegmentQuery;
 
 /// One record to be found.
 struct Document
@@ -21,6 +31,12 @@ struct Document
     QStringList texts; ///< one a field of the schema, as stored; missing ones are empty
 };
 
+/// Whether it is counted how many match.
+enum class Counting {
+    Always,
+    WhenCheap ///< not if that took longer than finding the first of them; see Index::count
+};
+
 struct Request
 {
     QString typed; ///< the query as the operator typed it
@@ -28,6 +44,7 @@ struct Request
     int sortField = 0; ///< index into the schema; outside of it: by id alone
     Qt::SortOrder order = Qt::AscendingOrder;
     qsizetype limit = -1; ///< the most ids to return; negative: all
+    Counting counting = Counting::Always;
 };
 
 struct Hits
@@ -35,79 +52,95 @@ struct Hits
     QList<qint64> ids; ///< the first ones in the order asked for
     qsizetype total = 0; ///< how many match, shown or not
     qsizetype hiddenInvalid = 0; ///< how many more would match if invalid ones were included
+    bool isCounted = true; ///< false: these two are not known yet
 };
 
 /// Finds records by what an operator types, in memory.
 ///
-/// Order: by the locale's collation (numbers in texts by value, case last), empty texts last. A
-/// numeric field goes by value; what is no number comes between the numbers and the empty ones.
-/// Descending is the reverse of all that; but those alike are by ascending id in both.
+/// Order: as Collation has it. Descending is the reverse of all that; but those alike are by
+/// ascending id in both.
 ///
-/// The first find in an order sorts all records, later ones and each put and remove do not.
+/// Most records are in a Segment, sorted by one field. What changed since is searched beside it,
+/// one by one, until compact() makes a new segment of both. Copies are cheap and share the segment,
+/// so that a worker may count, sort or compact a copy of its own.
 /// Thread: any one at a time.
 class Index
 {
 public:
-    /// The C locale knows no alphabet: English stands in for it.
     Index(Schema schema, const QLocale &locale);
 
-    void
-    assign(const QList<Document> &documents); ///< replaces everything; the last of an id counts
+    /// Replaces everything; the last of an id counts. Sorted by that field from the beginning.
+    void assign(const QList<Document> &documents, int sortField = 0);
+    /// The same with what a builder for the schema has been given.
+    void assign(SegmentBuilder &builder, int sortField);
     void put(const Document &document); ///< adds it, or replaces the one of that id
     void remove(qint64 id); ///< does nothing if there is none
 
-    [[nodiscard]] qsizetype size() const { return m_slots.size(); }
+    [[nodiscard]] qsizetype size() const;
     [[nodiscard]] Hits find(const Request &request) const;
+    /// The two numbers of find(), without ids; not counted if asked to stop meanwhile.
+    [[nodiscard]] Hits count(const Request &request, const std::stop_token &stop = {}) const;
     [[nodiscard]] const Schema &schema() const { return m_schema; }
 
+    /// The first find in an order sorts all records, unless this did.
+    void prepareOrder(int field);
+    [[nodiscard]] bool hasOrder(int field) const { return m_orders.contains(field); }
+    /// Takes over what was sorted in a copy, unless one of the two was compacted since.
+    void adoptOrders(const Index &copy);
+
+    /// How many records have changed since the segment was made. Thousands are felt.
+    [[nodiscard]] qsizetype changes() const { return m_changed.size() + m_replaced; }
+    /// Takes the changes into the segment, and its orders.
+    void compact();
+
+    /// What it takes of memory, changes aside.
+    [[nodiscard]] size_t bytes() const;
+
 private:
-    /// A place in m_entries. Orders are lists of them; an entry keeps its place while it lives.
-    using Slot = quint32;
-    enum class State : quint8 { Free, Invalid, Valid };
-    /// Where its bytes stand: the words and then the numbers (see Layout) in m_searched, all fields
-    /// as stored in m_stored, for sorting.
-    struct Entry
+    /// A record put since the segment was made.
+    struct Changed
     {
         qint64 id = 0;
-        qsizetype searched = 0;
-        qsizetype stored = 0;
-        quint32 wordsLength = 0;
-        quint32 numbersLength = 0;
-        quint32 storedLength = 0;
-        State state = State::Free;
+        bool valid = true;
+        std::vector<std::string> texts;
+        Pieces pieces;
     };
-    struct OrderKey
+    /// A changed record's place in a sequence of the segment's rows: before that of the number.
+    struct Place
     {
-        int field = 0;
-        Qt::SortOrder direction = Qt::AscendingOrder;
-
-        friend bool operator==(OrderKey a, OrderKey b) = default;
-        friend size_t qHash(OrderKey key, size_t seed = 0)
-        {
-            return qHashMulti(seed, key.field, int(key.direction));
-        }
+        size_t before = 0;
+        qsizetype changed = 0; ///< index into m_changed
     };
-    struct SortKey;
+    struct Sequence;
+    class Collector;
 
-    [[nodiscard]] Entry append(const Document &document);
-    void compact();
-    [[nodiscard]] bool matches(const Entry &entry, const Matcher &matcher) const;
-    [[nodiscard]] SortKey sortKey(const Entry &entry, int field) const;
-    /// Where in the sequence the entry stands, or would have to stand.
-    [[nodiscard]] qsizetype place(const QList<Slot> &sequence, OrderKey order,
-                                  const Entry &entry) const;
-    [[nodiscard]] const QList<Slot> &ordered(OrderKey order) const;
+    void forgetSequence() const { m_sequence.reset(); }
+    void removeChanged(qint64 id);
+    [[nodiscard]] std::string key(const Changed &changed, int field) const;
+    [[nodiscard]] std::shared_ptr<const Order> ascending(int field) const;
+    [[nodiscard]] const Sequence &sequence(int field, Qt::SortOrder direction) const;
+    [[nodiscard]] std::vector<Place> places(const Sequence &sequence) const;
+    [[nodiscard]] RowSet matching(const SegmentQuery &query, const std::stop_token &stop) const;
+    void countRows(Hits &hits, const RowSet &matching, bool includeInvalid) const;
+    [[nodiscard]] QList<bool> matchingChanges(const Matcher &matcher) const;
+    void countChanges(Hits &hits, const QList<bool> &matching, bool includeInvalid) const;
+    [[nodiscard]] bool collectFirst(Collector &collector, const SegmentQuery &query,
+                                    const Sequence &sequence, bool includeInvalid) const;
+    void collect(Collector &collector, const RowSet &rows, const Sequence &sequence) const;
+    [[nodiscard]] Order merged(const Order &old, const std::vector<Place> &places, int field,
+                               const std::vector<Row> &newRows) const;
 
     Schema m_schema;
     Layout m_layout;
-    QCollator m_collator;
-    QList<Entry> m_entries;
-    QByteArray m_searched; ///< one after the other, those of replaced and removed entries too
-    QByteArray m_stored;
-    qsizetype m_waste = 0; ///< bytes in these two that no entry has any more
-    QList<Slot> m_free;
-    QHash<qint64, Slot> m_slots; ///< by id
-    mutable QHash<OrderKey, QList<Slot>> m_orders; ///< those asked for so far
+    Collation m_collation;
+    std::shared_ptr<const Segment> m_segment;
+    int m_segmentField = 0; ///< which it is sorted by
+    RowSet m_alive; ///< rows of the segment that are neither removed nor replaced
+    qsizetype m_replaced = 0; ///< the others
+    QList<Changed> m_changed;
+    QHash<qint64, qsizetype> m_changedById; ///< indexes into m_changed
+    mutable QHash<int, std::shared_ptr<const Order>> m_orders; ///< ascending ones, made so far
+    mutable std::shared_ptr<const Sequence> m_sequence; ///< the one asked for last
 };
 
 } // namespace Search

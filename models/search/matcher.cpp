@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/matcher.h"
 
-#include "search/fold.h"
+#include "search/arena.h"
 
 #include <algorithm>
 
@@ -9,23 +9,11 @@ namespace Search {
 
 namespace {
 
-QByteArray joined(const QStringList &texts, const QList<int> &fields, QString (*made)(QStringView))
-{
-    QByteArray piece;
-    for (const int field : fields) {
-        if (field != fields.first()) {
-            piece += Layout::separator;
-        }
-        piece += made(texts.value(field)).toUtf8();
-    }
-    return piece;
-}
-
 bool containsInOrder(std::string_view text, const QList<QByteArray> &parts)
 {
     size_t from = 0;
     for (const QByteArray &part : parts) {
-        const std::string_view needle(part.constData(), static_cast<size_t>(part.size()));
+        const std::string_view needle(part.constData(), size_t(part.size()));
         const size_t at = text.find(needle, from);
         if (at == std::string_view::npos) {
             return false;
@@ -35,45 +23,7 @@ bool containsInOrder(std::string_view text, const QList<QByteArray> &parts)
     return true;
 }
 
-} // namespace
-
-Layout::Layout(const Schema &schema)
-{
-    for (int i = 0; i < schema.size(); ++i) {
-        if (schema.at(i).searched) {
-            (schema.at(i).digitsOnly ? m_numberFields : m_wordFields).append(i);
-        }
-    }
-}
-
-QByteArray Layout::words(const QStringList &texts) const
-{
-    return joined(texts, m_wordFields, fold);
-}
-
-QByteArray Layout::numbers(const QStringList &texts) const
-{
-    return joined(texts, m_numberFields, digitsOf);
-}
-
-Matcher::Matcher(const Query &query, const Layout &layout)
-{
-    for (const Term &term : query.terms()) {
-        m_conditions.append({.words = pattern(term.parts, term, layout.wordFields()),
-                             .numbers = pattern(term.digitParts(), term, layout.numberFields()),
-                             .excluded = term.excluded,
-                             .length = term.parts.join(QString()).size()});
-    }
-    // The longest word is the rarest, and what is excluded is rarely there: most records are done
-    // with after one look.
-    std::stable_sort(m_conditions.begin(), m_conditions.end(),
-                     [](const Condition &a, const Condition &b) {
-                         return a.excluded != b.excluded ? b.excluded : a.length > b.length;
-                     });
-}
-
-Matcher::Pattern Matcher::pattern(const QStringList &parts, const Term &term,
-                                  const QList<int> &pieceFields)
+Pattern pattern(const QStringList &parts, const Term &term, const QList<int> &pieceFields)
 {
     Pattern pattern;
     for (const int field : pieceFields) {
@@ -89,7 +39,21 @@ Matcher::Pattern Matcher::pattern(const QStringList &parts, const Term &term,
     return pattern;
 }
 
-bool Matcher::Pattern::matches(std::string_view piece) const
+Condition condition(const Term &term, const Layout &layout)
+{
+    Condition condition{.words = pattern(term.parts, term, layout.wordFields()),
+                        .numbers = pattern(term.digitParts(), term, layout.numberFields()),
+                        .excluded = term.excluded,
+                        .length = term.parts.join(QString()).size()};
+    for (const int field : layout.sharedFields()) {
+        condition.shared.append(pattern(term.parts, term, {field}));
+    }
+    return condition;
+}
+
+} // namespace
+
+bool Pattern::matches(std::string_view piece) const
 {
     if (parts.isEmpty() || !containsInOrder(piece, parts)) {
         return false;
@@ -98,7 +62,7 @@ bool Matcher::Pattern::matches(std::string_view piece) const
         return true;
     }
     for (const bool counts : fields) {
-        const std::string_view field = piece.substr(0, piece.find(Layout::separator));
+        const std::string_view field = piece.substr(0, piece.find(Arena::separator));
         if (counts && containsInOrder(field, parts)) {
             return true;
         }
@@ -107,11 +71,36 @@ bool Matcher::Pattern::matches(std::string_view piece) const
     return false;
 }
 
-bool Matcher::matches(std::string_view words, std::string_view numbers) const
+bool Condition::isIn(const Pieces &pieces) const
+{
+    if (words.matches(pieces.words) || numbers.matches(pieces.numbers)) {
+        return true;
+    }
+    for (qsizetype i = 0; i < shared.size(); ++i) {
+        if (shared.at(i).matches(pieces.shared[size_t(i)])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Matcher::Matcher(const Query &query, const Layout &layout)
+{
+    for (const Term &term : query.terms()) {
+        m_conditions.append(condition(term, layout));
+    }
+    // The longest word is the rarest, and what is excluded is rarely there: most records are done
+    // with after one look.
+    std::stable_sort(m_conditions.begin(), m_conditions.end(),
+                     [](const Condition &a, const Condition &b) {
+                         return a.excluded != b.excluded ? b.excluded : a.length > b.length;
+                     });
+}
+
+bool Matcher::matches(const Pieces &pieces) const
 {
     return std::all_of(m_conditions.begin(), m_conditions.end(), [&](const Condition &condition) {
-        return (condition.words.matches(words) || condition.numbers.matches(numbers))
-            != condition.excluded;
+        return condition.isIn(pieces) != condition.excluded;
     });
 }
 

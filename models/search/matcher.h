@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "search/layout.h"
 #include "search/query.h"
 
 #include <QByteArray>
@@ -10,26 +11,28 @@
 
 namespace Search {
 
-/// How the folded texts of a record lie in memory: UTF-8, the searched fields alone, those compared
-/// as text in one piece and the telephone numbers in another, so that a word is looked for in all
-/// fields at once.
-class Layout
+/// What one of the pieces of a record must have for a term: parts (folded, UTF-8) in order within
+/// one field.
+struct Pattern
 {
-public:
-    explicit Layout(const Schema &schema);
+    QList<QByteArray> parts; ///< none: matches nothing
+    QList<bool> fields; ///< which fields of the piece count
+    bool anywhere = false; ///< one part, all fields: found in the piece is found
 
-    /// Stands between two texts; UTF-8 never has it, so nothing is found across two fields.
-    static constexpr char separator = '\xff';
+    [[nodiscard]] bool isNothing() const { return parts.isEmpty(); }
+    [[nodiscard]] bool matches(std::string_view piece) const;
+};
 
-    [[nodiscard]] QByteArray words(const QStringList &texts) const;
-    [[nodiscard]] QByteArray numbers(const QStringList &texts) const;
+/// A term of a query, piece by piece: a record fulfils it if one of them matches.
+struct Condition
+{
+    Pattern words;
+    Pattern numbers;
+    QList<Pattern> shared; ///< one a field that is shared
+    bool excluded = false;
+    qsizetype length = 0; ///< of its parts, together
 
-    [[nodiscard]] const QList<int> &wordFields() const { return m_wordFields; }
-    [[nodiscard]] const QList<int> &numberFields() const { return m_numberFields; }
-
-private:
-    QList<int> m_wordFields; ///< indexes into the schema
-    QList<int> m_numberFields;
+    [[nodiscard]] bool isIn(const Pieces &pieces) const;
 };
 
 /// A query made ready to be asked of many records in that layout. Agrees with Query::matches.
@@ -38,30 +41,11 @@ class Matcher
 public:
     Matcher(const Query &query, const Layout &layout);
 
-    [[nodiscard]] bool matches(std::string_view words, std::string_view numbers) const;
+    [[nodiscard]] bool matches(const Pieces &pieces) const;
+    [[nodiscard]] const QList<Condition> &conditions() const { return m_conditions; }
 
 private:
-    /// Parts to be found in order within one of the fields of a piece.
-    struct Pattern
-    {
-        QList<QByteArray> parts; ///< none: matches nothing
-        QList<bool> fields; ///< which fields of the piece count
-        bool anywhere = false; ///< one part, all fields: found in the piece is found
-
-        [[nodiscard]] bool matches(std::string_view piece) const;
-    };
-    struct Condition
-    {
-        Pattern words;
-        Pattern numbers;
-        bool excluded = false;
-        qsizetype length = 0;
-    };
-
-    [[nodiscard]] static Pattern pattern(const QStringList &parts, const Term &term,
-                                         const QList<int> &pieceFields);
-
-    QList<Condition> m_conditions;
+    QList<Condition> m_conditions; ///< those first that most records fail at
 };
 
 } // namespace Search

@@ -15,6 +15,8 @@ struct Field
     bool searched = true; ///< false: only sorted by
     bool digitsOnly = false; ///< telephone numbers: what is typed is compared digit by digit
     bool numeric = false; ///< sorted by value
+    bool shared = false; ///< the same in many records, as a customer's name in its people: kept and
+                         ///< searched once
 };
 using Schema = QList<Field>;
 

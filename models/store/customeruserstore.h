@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <optional>
+#include <string_view>
 
 namespace Store {
 
@@ -28,6 +29,23 @@ struct CustomerUserSummary
     QString mobile;
     QString comments;
     QString lastLogin; ///< Unix seconds as OTOBO stores them, empty if never
+};
+
+/// The same of one customer user among very many, UTF-8, until the next one is read; its customer's
+/// name aside.
+struct CustomerUserTexts
+{
+    qint64 id = 0;
+    int validId = 1;
+    std::string_view login;
+    std::string_view firstName;
+    std::string_view lastName;
+    std::string_view email;
+    std::string_view customerId;
+    std::string_view phone;
+    std::string_view mobile;
+    std::string_view comments;
+    std::string_view lastLogin;
 };
 
 /// Reads customer users.
@@ -55,7 +73,7 @@ public:
 
     /// Hands every customer user to `take`, sorted by id.
     [[nodiscard]] Domain::Result<void>
-    forEach(const std::function<void(const CustomerUserSummary &)> &take) const;
+    forEach(const std::function<void(const CustomerUserTexts &)> &take) const;
     /// Those of the ids that exist, in no particular order.
     [[nodiscard]] Domain::Result<QList<CustomerUserSummary>>
     summaries(const QList<qint64> &ids) const;

@@ -1,65 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/directory.h"
 
-#include "store/customerstore.h"
+#include <QFutureWatcher>
+#include <QtConcurrent>
 
 #include <utility>
 
 namespace Tables {
 
-using namespace Qt::StringLiterals;
-
-const Search::Schema &customerUserSchema()
-{
-    // In the order of CustomerUserKey.
-    static const Search::Schema schema{
-        {.name = u"login"_s, .operators = {u"user"_s, u"login"_s, u"username"_s}},
-        {.name = u"first_name"_s, .operators = {u"name"_s, u"firstname"_s}},
-        {.name = u"last_name"_s, .operators = {u"name"_s, u"lastname"_s}},
-        {.name = u"email"_s, .operators = {u"email"_s, u"mail"_s}},
-        {.name = u"customer_id"_s, .operators = {u"customer"_s}},
-        {.name = u"customer_name"_s, .operators = {u"customer"_s}},
-        {.name = u"phone"_s, .operators = {u"phone"_s}, .digitsOnly = true},
-        {.name = u"mobile"_s, .operators = {u"phone"_s, u"mobile"_s}, .digitsOnly = true},
-        {.name = u"full_name"_s, .operators = {u"name"_s}},
-        {.name = u"comments"_s, .searched = false},
-        {.name = u"last_login"_s, .searched = false, .numeric = true},
-        {.name = u"valid_id"_s, .searched = false, .numeric = true},
-    };
-    return schema;
-}
-
-const Search::Schema &customerSchema()
-{
-    // In the order of CustomerKey.
-    static const Search::Schema schema{
-        {.name = u"customer_id"_s, .operators = {u"id"_s, u"customer"_s}},
-        {.name = u"name"_s, .operators = {u"name"_s, u"customer"_s}},
-        {.name = u"city"_s, .operators = {u"city"_s}},
-        {.name = u"comments"_s, .operators = {u"comment"_s}},
-        {.name = u"valid_id"_s, .searched = false, .numeric = true},
-        {.name = u"change_time"_s, .searched = false},
-        {.name = u"create_time"_s, .searched = false},
-    };
-    return schema;
-}
-
 namespace {
 
-bool isValid(int validId)
-{
-    return validId == static_cast<int>(Domain::Validity::Valid);
-}
+/// So many changes are searched beside the others in well under a millisecond.
+constexpr qsizetype changesBeforeCompaction = 500;
 
-Search::Document personDocument(const Store::CustomerUserSummary &person)
+/// Hands the result of what goes on in another thread to `take`, in the object's thread, while
+/// the object lives.
+template<typename T, typename Object>
+void whenDone(const QFuture<T> &future, Object *object, void (Object::*take)(const T &))
 {
-    const QString fullName =
-        Domain::CustomerUser{.firstName = person.firstName, .lastName = person.lastName}.fullName();
-    return {.id = person.id,
-            .valid = isValid(person.validId),
-            .texts = {person.login, person.firstName, person.lastName, person.email,
-                      person.customerId, person.customerName, person.phone, person.mobile, fullName,
-                      person.comments, person.lastLogin, QString::number(person.validId)}};
+    auto *watcher = new QFutureWatcher<T>(object);
+    QObject::connect(watcher, &QFutureWatcher<T>::finished, object, [watcher, object, take] {
+        watcher->deleteLater();
+        (object->*take)(watcher->result());
+    });
+    watcher->setFuture(future);
 }
 
 } // namespace
@@ -68,72 +32,87 @@ Directory::Directory(Store::Database &database, const QLocale &locale, QObject *
     : QObject(parent)
     , m_database(database)
     , m_feed(database)
-    , m_customerUsers(customerUserSchema(), locale)
-    , m_customers(customerSchema(), locale)
+    , m_locale(locale)
+    , m_contents(locale)
 {
 }
 
-Directory::~Directory() = default;
+Directory::~Directory()
+{
+    m_counting.request_stop();
+    m_loading.waitForFinished();
+    m_working.waitForFinished();
+}
 
 Domain::Result<void> Directory::load()
 {
     if (auto started = m_feed.start(); !started) {
         return started.error();
     }
-    QList<Search::Document> people;
-    auto read = Store::CustomerUserStore(m_database)
-                    .forEach([&people](const Store::CustomerUserSummary &person) {
-                        people.append(personDocument(person));
-                    });
-    if (!read) {
-        return read.error();
+    auto contents = DirectoryContents::read(m_database, m_locale);
+    if (!contents) {
+        return contents.error();
     }
-    QList<Store::CustomerSummary> customers;
-    read = Store::CustomerStore(m_database)
-               .forEach([&customers](const Store::CustomerSummary &customer) {
-                   customers.append(customer);
-               });
-    if (!read) {
-        return read.error();
-    }
-    m_customerUsers.assign(people);
-    assignCustomers(customers);
+    m_contents = *std::move(contents);
+    m_isLoaded = true;
     m_isBehind = false;
     return {};
 }
 
-void Directory::assignCustomers(const QList<Store::CustomerSummary> &customers)
+void Directory::startLoading()
 {
-    m_customerIds.clear();
-    m_customerNames.clear();
-    m_customerNumbers.clear();
-    QList<Search::Document> documents;
-    documents.reserve(customers.size());
-    for (const Store::CustomerSummary &customer : customers) {
-        documents.append(documentOf(customer));
+    m_loadsInBackground = true;
+    // What changes while it is read is told of later.
+    if (auto started = m_feed.start(); !started) {
+        emit loadingFailed(started.error());
+        return;
     }
-    m_customers.assign(documents);
+    m_loading = QtConcurrent::run(
+        [location = m_database.location(), options = m_database.options(), locale = m_locale] {
+            auto database = Store::Database::open(location, options);
+            return std::make_shared<const Domain::Result<DirectoryContents>>(
+                database ? DirectoryContents::read(**database, locale)
+                         : Domain::Result<DirectoryContents>(database.error()));
+        });
+    whenDone(m_loading, this, &Directory::takeLoaded);
 }
 
-Search::Document Directory::documentOf(const Store::CustomerSummary &summary)
+void Directory::waitUntilLoaded() const
 {
-    const Domain::Customer &customer = summary.customer;
-    qint64 number = m_customerNumbers.value(customer.customerId, -1);
-    if (number < 0) {
-        number = m_customerIds.size();
-        m_customerIds.append(customer.customerId);
-        m_customerNames.append(customer.name);
-        m_customerNumbers.insert(customer.customerId, number);
+    if (!m_isLoaded && m_loading.isValid()) {
+        m_loading.waitForFinished();
+        const_cast<Directory *>(this)->takeLoaded(m_loading.result());
     }
-    m_customerNames[number] = customer.name;
-    return {.id = number,
-            .valid = customer.isValid(),
-            .texts = {customer.customerId, customer.name, customer.city, customer.comments,
-                      QString::number(customer.validId), summary.changeTime, summary.createTime}};
+}
+
+void Directory::takeLoaded(const Loaded &contents)
+{
+    if (!m_loading.isValid()) {
+        return; // somebody did not wait for the signal
+    }
+    m_loading = {};
+    if (!*contents) {
+        emit loadingFailed(contents->error());
+        return;
+    }
+    m_contents = **contents;
+    m_changesMeanwhile.clear();
+    m_working = {}; // on what is out of date
+    const bool isFirst = !std::exchange(m_isLoaded, true);
+    m_isBehind = false;
+    workInBackground();
+    if (isFirst) {
+        emit loaded();
+    }
+    emit customersChanged();
+    emit customerUsersChanged();
 }
 
 Domain::Result<void> Directory::refresh()
 {
+    if (m_loading.isValid()) {
+        return {}; // the feed keeps it until then
+    }
     auto news = m_feed.news();
     if (!news) {
         return news.error();
@@ -154,6 +133,7 @@ Domain::Result<void> Directory::refresh()
         return taken.error();
     }
     m_isBehind = false;
+    workInBackground();
     if (!news->customers.isEmpty()) {
         emit customersChanged();
     }
@@ -166,6 +146,10 @@ Domain::Result<void> Directory::refresh()
 Domain::Result<void> Directory::reload()
 {
     m_isBehind = true;
+    if (m_loadsInBackground) {
+        startLoading();
+        return {};
+    }
     if (auto loaded = load(); !loaded) {
         return loaded.error();
     }
@@ -183,14 +167,16 @@ Domain::Result<void> Directory::takeCustomerUsers(const QSet<qint64> &ids)
     if (!summaries) {
         return summaries.error();
     }
-    QSet<qint64> gone = ids;
-    for (const Store::CustomerUserSummary &person : std::as_const(*summaries)) {
-        m_customerUsers.put(personDocument(person));
-        gone.remove(person.id);
-    }
-    for (const qint64 id : std::as_const(gone)) {
-        m_customerUsers.remove(id);
-    }
+    change([&, found = *summaries, ids](Search::Index &index) {
+        QSet<qint64> gone = ids;
+        for (const Store::CustomerUserSummary &person : found) {
+            index.put(documentOf(person));
+            gone.remove(person.id);
+        }
+        for (const qint64 id : std::as_const(gone)) {
+            index.remove(id);
+        }
+    });
     return {};
 }
 
@@ -204,9 +190,9 @@ Domain::Result<void> Directory::takeCustomers(const QSet<QString> &ids, QSet<qin
             return summary.error();
         }
         if (summary->has_value()) {
-            m_customers.put(documentOf(**summary));
-        } else if (m_customerNumbers.contains(id)) {
-            m_customers.remove(m_customerNumbers.value(id));
+            m_contents.put(**summary);
+        } else {
+            m_contents.removeCustomer(id);
         }
         // The customer's name is searched on its people.
         auto members = people.idsOfCustomer(id);
@@ -218,29 +204,104 @@ Domain::Result<void> Directory::takeCustomers(const QSet<QString> &ids, QSet<qin
     return {};
 }
 
+/// Changes the index of customer users, and later the copy that is worked on.
+void Directory::change(const std::function<void(Search::Index &)> &change)
+{
+    change(m_contents.customerUsers);
+    if (m_working.isValid()) {
+        m_changesMeanwhile.append(change);
+    }
+}
+
+/// Sorts by what is not sorted yet, or takes changes into the segment: one after the other.
+void Directory::workInBackground()
+{
+    if (!m_loadsInBackground || m_working.isValid()) {
+        return;
+    }
+    const Search::Index &index = m_contents.customerUsers;
+    if (index.changes() > changesBeforeCompaction) {
+        m_working = QtConcurrent::run([copy = index]() mutable {
+            copy.compact();
+            return copy;
+        });
+    } else {
+        int field = 0;
+        while (field < index.schema().size() && index.hasOrder(field)) {
+            ++field;
+        }
+        if (field == index.schema().size()) {
+            return;
+        }
+        m_working = QtConcurrent::run([copy = index, field]() mutable {
+            copy.prepareOrder(field);
+            return copy;
+        });
+    }
+    whenDone(m_working, this, &Directory::takeWorked);
+}
+
+void Directory::takeWorked(const Search::Index &worked)
+{
+    if (!m_working.isValid() || !m_working.isFinished()) {
+        return; // of what was loaded before
+    }
+    m_working = {};
+    m_contents.customerUsers = worked;
+    for (const auto &change : std::as_const(m_changesMeanwhile)) {
+        change(m_contents.customerUsers);
+    }
+    m_changesMeanwhile.clear();
+    workInBackground();
+}
+
 Search::Hits Directory::findCustomerUsers(const Search::Request &request) const
 {
-    return m_customerUsers.find(request);
+    waitUntilLoaded();
+    return m_contents.customerUsers.find(request);
 }
 
 CustomerHits Directory::findCustomers(const Search::Request &request) const
 {
-    const Search::Hits hits = m_customers.find(request);
+    waitUntilLoaded();
+    const Search::Hits hits = m_contents.customers.find(request);
     CustomerHits customers{.total = hits.total, .hiddenInvalid = hits.hiddenInvalid};
     for (const qint64 number : hits.ids) {
-        customers.ids.append(m_customerIds.at(number));
+        customers.ids.append(m_contents.customerId(number));
     }
     return customers;
 }
 
+void Directory::countCustomerUsers(const Search::Request &request)
+{
+    waitUntilLoaded();
+    m_counting.request_stop();
+    m_counting = std::stop_source();
+    const auto counted = QtConcurrent::run(
+        [copy = m_contents.customerUsers, request, stop = m_counting.get_token()] {
+            return copy.count(request, stop);
+        });
+    auto *watcher = new QFutureWatcher<Search::Hits>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this,
+            [this, watcher, stop = m_counting.get_token()] {
+                watcher->deleteLater();
+                if (!stop.stop_requested()) {
+                    emit customerUsersCounted(watcher->result());
+                }
+            });
+    watcher->setFuture(counted);
+}
+
 QString Directory::customerName(const QString &customerId) const
 {
-    return m_customerNames.value(m_customerNumbers.value(customerId, -1));
+    waitUntilLoaded();
+    return m_contents.customerName(customerId);
 }
 
 bool Directory::hasCustomers() const
 {
-    return m_customers.size() > 0;
+    waitUntilLoaded();
+    return m_contents.customers.size() > 0;
 }
 
 } // namespace Tables

@@ -3,39 +3,22 @@
 
 #include "domain/result.h"
 #include "search/index.h"
-#include "store/customerstore.h"
-#include "store/customeruserstore.h"
 #include "store/database.h"
 #include "store/feed.h"
+#include "tables/directorycontents.h"
 
-#include <QHash>
+#include <QFuture>
 #include <QLocale>
 #include <QObject>
 #include <QSet>
 #include <QStringList>
 
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
 namespace Tables {
-
-/// What the list of customer users is searched and sorted by; the index into customerUserSchema().
-enum class CustomerUserKey {
-    Login,
-    FirstName,
-    LastName,
-    Email,
-    CustomerId,
-    CustomerName,
-    Phone,
-    Mobile,
-    Name,
-    Comments,
-    LastLogin,
-    Validity
-};
-/// What customers are searched and sorted by; the index into customerSchema().
-enum class CustomerKey { CustomerId, Name, City, Comments, Validity, Changed, Created };
-
-[[nodiscard]] const Search::Schema &customerUserSchema();
-[[nodiscard]] const Search::Schema &customerSchema();
 
 /// Customers found, by id.
 struct CustomerHits
@@ -46,46 +29,67 @@ struct CustomerHits
 };
 
 /// Everybody and every customer, to be searched as somebody types, kept up to date whoever changes
-/// the database. Lives in the database's thread.
+/// the database. Lives in the database's thread; what takes long is done in others.
 class Directory final : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Directory)
 
 public:
     explicit Directory(Store::Database &database, const QLocale &locale = QLocale(),
                        QObject *parent = nullptr);
     ~Directory() override;
 
-    /// Reads all. Call once before searching.
+    /// Reads all, and returns when that is done.
     [[nodiscard]] Domain::Result<void> load();
+    /// Reads all in another thread, with a connection of its own: loaded() or loadingFailed() tells
+    /// of the end. Who asks for something before waits for it.
+    void startLoading();
+    /// Whether the first reading is done.
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     /// Takes over what changed since, and says so by the signals. Cheap when nothing did.
     [[nodiscard]] Domain::Result<void> refresh();
 
     [[nodiscard]] Search::Hits findCustomerUsers(const Search::Request &request) const;
     [[nodiscard]] CustomerHits findCustomers(const Search::Request &request) const;
+    /// Counts in another thread what findCustomerUsers() did not; customerUsersCounted() tells. What
+    /// was asked for before is given up.
+    void countCustomerUsers(const Search::Request &request);
     [[nodiscard]] bool hasCustomers() const;
     /// The name of a customer found here, as it is searched; empty if there is none.
     [[nodiscard]] QString customerName(const QString &customerId) const;
 
 signals:
+    void loaded();
+    void loadingFailed(const Domain::Error &error);
     void customerUsersChanged();
     void customersChanged();
+    /// The answer to what countCustomerUsers() was asked last.
+    void customerUsersCounted(const Search::Hits &hits);
 
 private:
+    using Loaded = std::shared_ptr<const Domain::Result<DirectoryContents>>;
+
+    void waitUntilLoaded() const;
+    void takeLoaded(const Loaded &contents);
     [[nodiscard]] Domain::Result<void> reload();
-    void assignCustomers(const QList<Store::CustomerSummary> &customers);
-    [[nodiscard]] Search::Document documentOf(const Store::CustomerSummary &summary);
     [[nodiscard]] Domain::Result<void> takeCustomerUsers(const QSet<qint64> &ids);
     [[nodiscard]] Domain::Result<void> takeCustomers(const QSet<QString> &ids,
                                                      QSet<qint64> &alsoChanged);
+    void change(const std::function<void(Search::Index &)> &change);
+    void workInBackground();
+    void takeWorked(const Search::Index &worked);
 
     Store::Database &m_database;
     Store::Feed m_feed;
-    Search::Index m_customerUsers;
-    Search::Index m_customers;
-    QHash<QString, qint64> m_customerNumbers; ///< the index knows numbers, customers have texts
-    QStringList m_customerIds; ///< by number
-    QStringList m_customerNames; ///< by number
+    QLocale m_locale;
+    DirectoryContents m_contents;
+    mutable QFuture<Loaded> m_loading; ///< valid while it goes on
+    QFuture<Search::Index> m_working; ///< on a copy, likewise
+    QList<std::function<void(Search::Index &)>> m_changesMeanwhile; ///< since it was copied
+    std::stop_source m_counting;
+    bool m_isLoaded = false;
+    bool m_loadsInBackground = false;
     bool m_isBehind = false; ///< the feed told of changes that could not be read
 };
 

@@ -3,6 +3,7 @@
 #include "databasefacts.h"
 #include "permissionbench.h"
 #include "relationworld.h"
+#include "searchbench.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ void addOptions(QCommandLineParser &parser)
         u"Measures Rollbook on a large database of made-up people, beside plain SQL."_s);
     parser.addHelpOption();
     parser.addPositionalArgument(
-        u"command"_s, u"permissions: measures; data: only makes the database, see --database."_s);
+        u"command"_s, u"permissions, search: measures; data: only makes the database, see --database."_s);
     parser.addOptions({
         {u"customer-users"_s, u"So many customer users."_s, u"N"_s, u"1000000"_s},
         {u"customers"_s, u"So many customers; one for twenty customer users otherwise."_s, u"N"_s},
@@ -109,14 +110,19 @@ Result<void> makeWorld(const Bench::WorldOptions &world)
         : Domain::Error{.detail = u"The database could not be made."_s};
 }
 
-Result<QList<Bench::Line>> measurePermissions(const Options &options, QTextStream &out)
+Result<std::unique_ptr<Store::Database>> openWorld(const Bench::WorldOptions &world)
 {
-    if (!QFileInfo::exists(options.world.file)) {
-        if (auto made = makeWorld(options.world); !made) {
+    if (!QFileInfo::exists(world.file)) {
+        if (auto made = makeWorld(world); !made) {
             return made.error();
         }
     }
-    auto database = Store::Database::open({.text = options.world.file});
+    return Store::Database::open({.text = world.file});
+}
+
+Result<QList<Bench::Line>> measurePermissions(const Options &options, QTextStream &out)
+{
+    auto database = openWorld(options.world);
     if (!database) {
         return database.error();
     }
@@ -159,6 +165,11 @@ Result<void> run(Options options, bool keepsDatabase, QTextStream &out)
     if (options.command == "data"_L1) {
         return Bench::makeRelationWorld(options.world);
     }
+    if (options.command == "search"_L1) {
+        auto database = openWorld(options.world);
+        return database ? Bench::measureSearch(**database, options.world.seed, out)
+                        : database.error();
+    }
     if (options.showsGrowth) {
         return measureGrowth(options, folder, out);
     }
@@ -177,7 +188,7 @@ int main(int argc, char *argv[])
     addOptions(parser);
     parser.process(application);
     const auto options = readOptions(parser);
-    const QStringList commands{u"data"_s, u"permissions"_s};
+    const QStringList commands{u"data"_s, u"permissions"_s, u"search"_s};
     if (!options || !commands.contains(options->command)) {
         problems << parser.helpText();
         return 2;

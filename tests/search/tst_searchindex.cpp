@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "search/fold.h"
 #include "search/index.h"
 
-#include <QCollator>
-#include <QMap>
-#include <QRandomGenerator>
 #include <QTest>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using Search::Document;
@@ -39,7 +33,6 @@ private slots:
     static void missingTextsAreEmpty();
     static void neverMatchesAcrossFields();
     static void answersHugeQueries();
-    static void agreesWithThePlainReference();
 };
 
 namespace {
@@ -82,159 +75,6 @@ Document named(qint64 id, const QString &lastName, bool valid = true)
 {
     return {.id = id, .valid = valid, .texts = {u""_s, u""_s, lastName}};
 }
-
-/// What Index promises, in the plainest way.
-class Reference
-{
-public:
-    void put(const Document &document)
-    {
-        static const QCollator collator = [] {
-            QCollator made(german());
-            made.setNumericMode(true);
-            return made;
-        }();
-        Record record{.document = document};
-        for (int i = 0; i < FieldCount; ++i) {
-            const QString text = document.texts.value(i);
-            record.folded.append(i == Phone || i == Mobile ? Search::digitsOf(text)
-                                                           : Search::fold(text));
-            // Half a surrogate pair goes as what UTF-8 makes of it.
-            record.keys.append(collator.sortKey(QString::fromUtf8(text.toUtf8())));
-        }
-        m_records.insert(document.id, record);
-    }
-
-    void remove(qint64 id) { m_records.remove(id); }
-
-    [[nodiscard]] Hits find(const Request &request) const
-    {
-        const Search::Query query(request.typed, schema());
-        QList<const Record *> found;
-        Hits hits;
-        for (const Record &record : m_records) {
-            if (!query.matches(record.folded)) {
-                continue;
-            }
-            if (record.document.valid || request.includeInvalid) {
-                found.append(&record);
-            } else {
-                ++hits.hiddenInvalid;
-            }
-        }
-        // By ascending id as yet, as that is the order of the map.
-        std::stable_sort(found.begin(), found.end(), [&](const Record *a, const Record *b) {
-            const int difference = compare(*a, *b, request.sortField);
-            return request.order == Qt::AscendingOrder ? difference < 0 : difference > 0;
-        });
-        hits.total = found.size();
-        for (const Record *record : found) {
-            if (request.limit < 0 || hits.ids.size() < request.limit) {
-                hits.ids.append(record->document.id);
-            }
-        }
-        return hits;
-    }
-
-private:
-    struct Record
-    {
-        Document document;
-        QStringList folded;
-        QList<QCollatorSortKey> keys;
-    };
-
-    static int compare(const Record &a, const Record &b, int field)
-    {
-        const QString &left = a.document.texts.at(field);
-        const QString &right = b.document.texts.at(field);
-        if (left.isEmpty() || right.isEmpty()) {
-            return int(left.isEmpty()) - int(right.isEmpty());
-        }
-        return field == Age ? left.toInt() - right.toInt()
-                            : a.keys.at(field).compare(b.keys.at(field));
-    }
-
-    QMap<qint64, Record> m_records;
-};
-
-/// Random people and queries, made of few syllables, so that many match.
-class Dice
-{
-public:
-    explicit Dice(quint32 seed)
-        : m_random(seed)
-    {
-    }
-
-    int below(int end) { return m_random.bounded(end); }
-    bool rarely() { return below(8) == 0; }
-    QString oneOf(const QStringList &texts) { return texts.at(below(int(texts.size()))); }
-
-    QString syllables(int most)
-    {
-        static const QStringList all{
-            u"an"_s,      u"Mü"_s,       u"LLER"_s,        u"ß"_s,  u"i"_s,  u"İ"_s,   u"ı"_s,
-            u"Ş"_s,       u"й"_s,        u"Ол"_s,          u"га"_s, u"νί"_s, u"ΚΟΣ"_s, u"ς"_s,
-            u"李"_s,      u"小龍"_s,     u"한"_s,          u"😀"_s,  u"𝒜"_s,  u"𐐀"_s,   u"\u0301"_s,
-            u"e\u0301"_s, u"ﬁ"_s,        u"ł"_s,           u"-"_s,  u"12"_s, u"3"_s,   u"0"_s,
-            u"\u00A8"_s,  u"\uFFFF"_s,   u"'"_s,           u"_"_s,  u" "_s,  u"a"_s,   u"b"_s,
-            u":"_s,       QChar(0xD83D), QString(QChar(0))};
-        QString text;
-        for (int i = below(most + 1); i > 0; --i) {
-            text += oneOf(all);
-        }
-        return text;
-    }
-
-    QString number(int most)
-    {
-        QString text;
-        for (int i = below(most + 1); i > 0; --i) {
-            text += rarely() ? oneOf({u"+"_s, u" "_s, u"-"_s, u"/"_s, u"("_s, u"."_s, u"x"_s})
-                             : QString::number(below(4));
-        }
-        return text;
-    }
-
-    Document document(int ids)
-    {
-        return {.id = below(ids),
-                .valid = !rarely(),
-                .texts = {syllables(4), syllables(2), syllables(3), syllables(4) + u"@"_s,
-                          number(8), number(8),
-                          rarely() ? QString() : QString::number(below(90) - 9)}};
-    }
-
-    QString query()
-    {
-        QString typed;
-        for (int i = below(4); i > 0; --i) {
-            typed += below(3) == 0 ? u"-"_s : QString();
-            typed += rarely()
-                ? oneOf({u"name:"_s, u"EMAIL:"_s, u"phone:"_s, u"mobile:"_s, u"age:"_s})
-                : QString();
-            QString word = rarely() ? number(4) : syllables(2);
-            word += rarely() ? u"*"_s + syllables(1) : QString();
-            word += rarely() ? u"*"_s : QString();
-            typed += rarely() ? u"\""_s + word + (rarely() ? u""_s : u"\""_s) : word;
-            typed += u" "_s;
-        }
-        return typed;
-    }
-
-    Request request()
-    {
-        return {.typed = query(),
-                .includeInvalid = below(2) == 0,
-                .sortField = below(FieldCount),
-                .order = below(2) == 0 ? Qt::AscendingOrder : Qt::DescendingOrder,
-                .limit = rarely() ? -1 : below(100)};
-    }
-
-private:
-    QRandomGenerator m_random;
-};
 
 } // namespace
 
@@ -475,37 +315,6 @@ void TestSearchIndex::answersHugeQueries()
     QCOMPARE(index.find({.typed = u"a"_s.repeated(10'000)}).total, 0);
     QCOMPARE(index.find({.typed = u"a*"_s.repeated(5'000)}).total, 0);
     QCOMPARE(index.find({.typed = u"-"_s + u"a*"_s.repeated(5'000)}).total, 2000);
-}
-
-void TestSearchIndex::agreesWithThePlainReference()
-{
-    Dice dice(20'261'123);
-    QList<Document> documents;
-    Reference reference;
-    for (int i = 0; i < 2000; ++i) {
-        documents.append(dice.document(2500));
-        reference.put(documents.last());
-    }
-    Index index(schema(), german());
-    index.assign(documents);
-
-    for (int i = 0; i < 2000; ++i) {
-        for (int change = dice.below(4); change > 0; --change) {
-            const Document document = dice.document(2500);
-            index.put(document);
-            reference.put(document);
-            const int gone = dice.below(2500);
-            index.remove(gone);
-            reference.remove(gone);
-        }
-        const Request request = dice.request();
-        const Hits expected = reference.find(request);
-        const Hits actual = index.find(request);
-        const QByteArray where = request.typed.toUtf8();
-        QVERIFY2(actual.ids == expected.ids, where.constData());
-        QVERIFY2(actual.total == expected.total, where.constData());
-        QVERIFY2(actual.hiddenInvalid == expected.hiddenInvalid, where.constData());
-    }
 }
 
 QTEST_APPLESS_MAIN(TestSearchIndex)

@@ -118,7 +118,7 @@ void TestFailures::readingReportsALostTable_data()
     row("count of people", u"customer_user"_s,
         [](Database &database) { return codeOf(CustomerUserStore(database).count()); });
     row("every person", u"customer_user"_s, [](Database &database) {
-        return codeOf(CustomerUserStore(database).forEach([](const CustomerUserSummary &) {}));
+        return codeOf(CustomerUserStore(database).forEach([](const Store::CustomerUserTexts &) {}));
     });
     row("some people", u"customer_company"_s, [](Database &database) {
         return codeOf(CustomerUserStore(database).summaries({1, 2}));

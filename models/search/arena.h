@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "search/grams.h"
+#include "search/needle.h"
+#include "search/rowset.h"
+
+#include <string_view>
+#include <vector>
+
+namespace Search {
+
+/// The folded texts of many rows one after the other, to be searched at the speed of memory. A
+/// row's text has its fields, with a separator between. Immutable once finished, and then for any
+/// thread.
+class Arena
+{
+public:
+    /// Stands between the fields of a row, and between rows. UTF-8 never has it, so nothing is
+    /// found across two of them.
+    static constexpr char separator = '\xff';
+
+    Arena();
+
+    /// Room for that many rows, if they are as long as those there are.
+    void reserve(size_t rows);
+    void append(std::string_view text);
+    /// Its rows in another order, each as often as it is named; to be finished.
+    [[nodiscard]] Arena rearranged(const std::vector<Row> &rows) const;
+    /// Readies it for searching. Few rows are searched without Grams.
+    void finish(Grams::Buckets buckets = {});
+
+    [[nodiscard]] size_t size() const { return m_ends.size(); }
+    [[nodiscard]] size_t blocks() const { return (size() + rowsInBlock - 1) / rowsInBlock; }
+    [[nodiscard]] std::string_view text(Row row) const
+    {
+        const size_t start = startOf(row);
+        return {m_bytes.data() + start, m_ends[row] - start};
+    }
+
+    [[nodiscard]] Needle needle(const QByteArray &bytes) const { return {bytes, m_histogram}; }
+    /// Takes those blocks away that cannot have it.
+    void narrow(RowSet &blocks, std::string_view part) const { m_grams.narrow(blocks, part); }
+    /// Which rows of the block have it.
+    [[nodiscard]] quint64 rowsWith(size_t block, const Needle &needle) const;
+
+    [[nodiscard]] size_t bytes() const;
+
+private:
+    /// Behind the separator that ends the row before.
+    [[nodiscard]] size_t startOf(Row row) const { return row == 0 ? 0 : m_ends[row - 1] + 1; }
+
+    std::vector<char> m_bytes;
+    std::vector<quint32> m_ends; ///< where the separator behind each row is
+    Histogram m_histogram{};
+    Grams m_grams;
+};
+
+} // namespace Search

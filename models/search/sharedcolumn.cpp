@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/sharedcolumn.h"
+
+#include "search/fold.h"
+
+#include <numeric>
+#include <utility>
+
+namespace Search {
+
+void SharedColumn::append(std::string_view text)
+{
+    const auto bytes = QByteArray::fromRawData(text.data(), qsizetype(text.size()));
+    auto known = m_known.constFind(bytes);
+    if (known == m_known.constEnd()) {
+        known = m_known.insert(QByteArray(text.data(), qsizetype(text.size())),
+                               Ordinal(m_texts.size()));
+        std::string folded;
+        appendFolded(folded, text);
+        m_folded.append(folded);
+        m_texts.emplace_back(text);
+    }
+    m_ordinals.push_back(*known);
+}
+
+SharedColumn SharedColumn::rearranged(const std::vector<Row> &rows) &&
+{
+    SharedColumn column = std::move(*this);
+    std::vector<Ordinal> ordinals;
+    ordinals.reserve(rows.size());
+    for (const Row row : rows) {
+        ordinals.push_back(column.m_ordinals[row]);
+    }
+    column.m_ordinals = std::move(ordinals);
+    return column;
+}
+
+void SharedColumn::finish()
+{
+    m_known = {};
+    m_folded.finish();
+    m_starts.assign(m_texts.size() + 1, 0);
+    for (const Ordinal ordinal : m_ordinals) {
+        ++m_starts[ordinal + 1];
+    }
+    std::partial_sum(m_starts.begin(), m_starts.end(), m_starts.begin());
+    std::vector<quint32> next = m_starts;
+    m_rows.resize(m_ordinals.size());
+    for (Row row = 0; row < m_ordinals.size(); ++row) {
+        m_rows[next[m_ordinals[row]]++] = row;
+    }
+}
+
+RowSet SharedColumn::matching(const Pattern &pattern) const
+{
+    RowSet ordinals(m_texts.size());
+    if (pattern.isNothing() || m_texts.empty()) {
+        return ordinals;
+    }
+    RowSet blocks(m_folded.blocks(), true);
+    for (const QByteArray &part : pattern.parts) {
+        m_folded.narrow(blocks, {part.constData(), size_t(part.size())});
+    }
+    const Needle needle = m_folded.needle(pattern.parts.constFirst());
+    for (size_t word = 0; word < blocks.blocks(); ++word) {
+        forEachBit(blocks.block(word), [&](size_t bit) {
+            const size_t block = word * rowsInBlock + bit;
+            quint64 found = m_folded.rowsWith(block, needle);
+            if (!pattern.anywhere) {
+                forEachBit(found, [&](size_t i) {
+                    if (!pattern.matches(m_folded.text(Row(block * rowsInBlock + i)))) {
+                        found &= ~(quint64(1) << i);
+                    }
+                });
+            }
+            ordinals.setBlock(block, found);
+        });
+    }
+    return ordinals;
+}
+
+size_t SharedColumn::rowsWith(const RowSet &ordinals) const
+{
+    size_t sum = 0;
+    forEachOrdinal(ordinals,
+                   [&](Ordinal ordinal) { sum += m_starts[ordinal + 1] - m_starts[ordinal]; });
+    return sum;
+}
+
+size_t SharedColumn::bytes() const
+{
+    size_t texts = m_texts.capacity() * sizeof(std::string);
+    for (const std::string &text : m_texts) {
+        texts += text.capacity();
+    }
+    return texts + m_folded.bytes() + (m_ordinals.capacity() + m_rows.capacity()) * sizeof(Row);
+}
+
+} // namespace Search

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlitereader.h"
+
+#include "store/query.h"
+
+#include <QSqlDriver>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+#include <cstring>
+
+namespace Store {
+
+void SqliteReader::Finalize::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+Domain::Result<SqliteReader> SqliteReader::prepare(const QSqlDatabase &connection,
+                                                   const QString &sql)
+{
+    const QVariant handle = connection.driver()->handle();
+    if (std::strcmp(handle.typeName(), "sqlite3*") != 0) {
+        return Domain::Error{.code = Domain::ErrorCode::Database,
+                             .subject = connection.databaseName()};
+    }
+    SqliteReader reader;
+    reader.m_databaseName = connection.databaseName();
+    reader.m_database = *static_cast<sqlite3 *const *>(handle.constData());
+    sqlite3_stmt *statement = nullptr;
+    const QByteArray text = sql.toUtf8();
+    const int result =
+        sqlite3_prepare_v2(reader.m_database, text.constData(), -1, &statement, nullptr);
+    if (result != SQLITE_OK) {
+        return reader.lastError();
+    }
+    reader.m_statement.reset(statement);
+    return reader;
+}
+
+bool SqliteReader::next()
+{
+    m_result = sqlite3_step(m_statement.get());
+    return m_result == SQLITE_ROW;
+}
+
+qint64 SqliteReader::number(int column) const
+{
+    return sqlite3_column_int64(m_statement.get(), column);
+}
+
+std::string_view SqliteReader::text(int column) const
+{
+    const auto *const text = sqlite3_column_text(m_statement.get(), column);
+    return text == nullptr ? std::string_view()
+                           : std::string_view(reinterpret_cast<const char *>(text),
+                                              size_t(sqlite3_column_bytes(m_statement.get(),
+                                                                          column)));
+}
+
+Domain::Result<void> SqliteReader::finish() const
+{
+    return m_result == SQLITE_DONE ? Domain::Result<void>() : lastError();
+}
+
+Domain::Error SqliteReader::lastError() const
+{
+    const int code = sqlite3_extended_errcode(m_database);
+    return errorFrom(QSqlError(QString(), QString::fromUtf8(sqlite3_errmsg(m_database)),
+                               QSqlError::StatementError, QString::number(code)),
+                     m_databaseName);
+}
+
+} // namespace Store
