@@ -2082,6 +2082,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Only members of the group admin may use this.</source>
         <translation>Das dürfen nur Mitglieder der Gruppe admin benutzen.</translation>
     </message>
+    <message>
+        <source>The database is being read …</source>
+        <translation>Die Datenbank wird gelesen …</translation>
+    </message>
 </context>
 <context>
     <name>Gui::MainWindow</name>
@@ -2659,6 +2663,13 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>
             <numerusform>%Ln ungültiger ausgeblendet</numerusform>
             <numerusform>%Ln ungültige ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List (first %Ln shown)</source>
+        <translation>
+            <numerusform>Liste (der erste Eintrag)</numerusform>
+            <numerusform>Liste (die ersten %Ln)</numerusform>
         </translation>
     </message>
 </context>

@@ -277,6 +277,13 @@
             <numerusform>%Ln invalid hidden</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>List (first %Ln shown)</source>
+        <translation>
+            <numerusform>List (first one shown)</numerusform>
+            <numerusform>List (first %Ln shown)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PermissionPreview</name>

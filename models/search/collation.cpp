@@ -4,12 +4,11 @@
 #include <QByteArrayView>
 #include <QString>
 
-#include <unicode/ucol.h>
-
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
+#include <unicode/ucol.h>
 #include <vector>
 
 namespace Search {
@@ -56,9 +55,8 @@ void Collation::appendKey(std::string &to, std::string_view text, const Field &f
         return;
     }
     bool isNumber = false;
-    const double number = field.numeric
-        ? QByteArrayView(text.data(), qsizetype(text.size())).toDouble(&isNumber)
-        : 0;
+    const double number =
+        field.numeric ? QByteArrayView(text.data(), qsizetype(text.size())).toDouble(&isNumber) : 0;
     if (isNumber && std::isfinite(number)) {
         to += Rank::Number;
         appendNumberKey(to, number);

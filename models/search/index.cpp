@@ -213,10 +213,9 @@ std::vector<Index::Place> Index::places(const Sequence &sequence) const
         places.push_back({.before = low, .changed = qsizetype(places.size())});
     }
     std::sort(places.begin(), places.end(), [&](const Place &a, const Place &b) {
-        return a.before != b.before
-            ? a.before < b.before
-            : isBefore(keys[size_t(a.changed)], m_changed.at(a.changed).id,
-                       keys[size_t(b.changed)], m_changed.at(b.changed).id);
+        return a.before != b.before ? a.before < b.before
+                                    : isBefore(keys[size_t(a.changed)], m_changed.at(a.changed).id,
+                                               keys[size_t(b.changed)], m_changed.at(b.changed).id);
     });
     return places;
 }

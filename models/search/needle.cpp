@@ -5,9 +5,8 @@
 #include <utility>
 
 #ifdef __SSE2__
-#include <emmintrin.h>
-
 #include <bit>
+#include <emmintrin.h>
 #endif
 
 namespace Search {

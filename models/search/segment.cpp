@@ -39,8 +39,7 @@ public:
         for (quint32 i = 0; i < m_ends.size(); ++i) {
             items.push_back({prefix(i), i});
         }
-        std::sort(items.begin(), items.end(),
-                  [this](Item a, Item b) { return compare(a, b) < 0; });
+        std::sort(items.begin(), items.end(), [this](Item a, Item b) { return compare(a, b) < 0; });
         std::vector<quint32> ranks(items.size());
         quint32 rank = 0;
         for (size_t i = 0; i < items.size(); ++i) {

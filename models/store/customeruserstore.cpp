@@ -41,8 +41,8 @@ CustomerUserSummary summaryOf(const QSqlQuery &query)
             .lastLogin = query.value(11).toString()};
 }
 
-/// Unix seconds as they are stored, by username. All in one pass: asked one by one, a million people
-/// take a second.
+/// Unix seconds as they are stored, by username. All in one pass: asked one by one, a million
+/// people take a second.
 Domain::Result<QHash<QByteArray, std::string>> lastLogins(const QSqlDatabase &connection)
 {
     auto reader = SqliteReader::prepare(connection,
@@ -202,10 +202,23 @@ CustomerUserStore::summaries(const QList<qint64> &ids) const
     return summaries;
 }
 
+Domain::Result<QList<qint64>> CustomerUserStore::firstIds(int limit, bool includeInvalid) const
+{
+    return ids(includeInvalid
+                   ? u"SELECT id FROM customer_user ORDER BY login LIMIT ?"_s
+                   : u"SELECT id FROM customer_user WHERE valid_id = 1 ORDER BY login LIMIT ?"_s,
+               limit);
+}
+
 Domain::Result<QList<qint64>> CustomerUserStore::idsOfCustomer(const QString &customerId) const
 {
-    auto query = run(m_database.connection(),
-                     u"SELECT id FROM customer_user WHERE customer_id = ?"_s, {customerId});
+    return ids(u"SELECT id FROM customer_user WHERE customer_id = ?"_s, customerId);
+}
+
+Domain::Result<QList<qint64>> CustomerUserStore::ids(const QString &statement,
+                                                     const QVariant &value) const
+{
+    auto query = run(m_database.connection(), statement, {value});
     if (!query) {
         return query.error();
     }

@@ -77,6 +77,8 @@ public:
     /// Those of the ids that exist, in no particular order.
     [[nodiscard]] Domain::Result<QList<CustomerUserSummary>>
     summaries(const QList<qint64> &ids) const;
+    /// The ids of the first ones by username, as the database compares these.
+    [[nodiscard]] Domain::Result<QList<qint64>> firstIds(int limit, bool includeInvalid) const;
     /// The ids of all whose primary customer this is.
     [[nodiscard]] Domain::Result<QList<qint64>> idsOfCustomer(const QString &customerId) const;
 
@@ -90,6 +92,8 @@ public:
 private:
     [[nodiscard]] Domain::Result<std::optional<Domain::CustomerUser>>
     one(const QString &condition, const QVariant &value) const;
+    [[nodiscard]] Domain::Result<QList<qint64>> ids(const QString &statement,
+                                                    const QVariant &value) const;
     Database &m_database;
 };
 

@@ -6,9 +6,8 @@
 #include <QSqlDriver>
 #include <QVariant>
 
-#include <sqlite3.h>
-
 #include <cstring>
+#include <sqlite3.h>
 
 namespace Store {
 
@@ -53,10 +52,10 @@ qint64 SqliteReader::number(int column) const
 std::string_view SqliteReader::text(int column) const
 {
     const auto *const text = sqlite3_column_text(m_statement.get(), column);
-    return text == nullptr ? std::string_view()
-                           : std::string_view(reinterpret_cast<const char *>(text),
-                                              size_t(sqlite3_column_bytes(m_statement.get(),
-                                                                          column)));
+    return text == nullptr
+        ? std::string_view()
+        : std::string_view(reinterpret_cast<const char *>(text),
+                           size_t(sqlite3_column_bytes(m_statement.get(), column)));
 }
 
 Domain::Result<void> SqliteReader::finish() const

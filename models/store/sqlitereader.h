@@ -14,9 +14,9 @@ struct sqlite3_stmt;
 
 namespace Store {
 
-/// Reads very many rows of a SQLite database by its own functions: six times as fast as a QSqlQuery,
-/// which makes a QVariant of every value. In the connection's thread; the connection must outlive
-/// it.
+/// Reads very many rows of a SQLite database by its own functions: six times as fast as a
+/// QSqlQuery, which makes a QVariant of every value. In the connection's thread; the connection
+/// must outlive it.
 class SqliteReader
 {
 public:

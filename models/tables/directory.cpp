@@ -39,7 +39,7 @@ Directory::Directory(Store::Database &database, const QLocale &locale, QObject *
 
 Directory::~Directory()
 {
-    m_counting.request_stop();
+    giveUpCounting();
     m_loading.waitForFinished();
     m_working.waitForFinished();
 }
@@ -62,6 +62,7 @@ Domain::Result<void> Directory::load()
 void Directory::startLoading()
 {
     m_loadsInBackground = true;
+    m_isBehind = true; // until it is done: should it fail, refresh() tries again
     // What changes while it is read is told of later.
     if (auto started = m_feed.start(); !started) {
         emit loadingFailed(started.error());
@@ -87,7 +88,7 @@ void Directory::waitUntilLoaded() const
 
 void Directory::takeLoaded(const Loaded &contents)
 {
-    if (!m_loading.isValid()) {
+    if (!m_loading.isValid() || !m_loading.isFinished() || m_loading.result() != contents) {
         return; // somebody did not wait for the signal
     }
     m_loading = {};
@@ -275,12 +276,11 @@ CustomerHits Directory::findCustomers(const Search::Request &request) const
 void Directory::countCustomerUsers(const Search::Request &request)
 {
     waitUntilLoaded();
-    m_counting.request_stop();
+    giveUpCounting();
     m_counting = std::stop_source();
-    const auto counted = QtConcurrent::run(
-        [copy = m_contents.customerUsers, request, stop = m_counting.get_token()] {
-            return copy.count(request, stop);
-        });
+    const auto counted =
+        QtConcurrent::run([copy = m_contents.customerUsers, request,
+                           stop = m_counting.get_token()] { return copy.count(request, stop); });
     auto *watcher = new QFutureWatcher<Search::Hits>(this);
     connect(watcher, &QFutureWatcherBase::finished, this,
             [this, watcher, stop = m_counting.get_token()] {
@@ -290,6 +290,11 @@ void Directory::countCustomerUsers(const Search::Request &request)
                 }
             });
     watcher->setFuture(counted);
+}
+
+void Directory::giveUpCounting()
+{
+    m_counting.request_stop();
 }
 
 QString Directory::customerName(const QString &customerId) const

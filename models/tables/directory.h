@@ -52,9 +52,10 @@ public:
 
     [[nodiscard]] Search::Hits findCustomerUsers(const Search::Request &request) const;
     [[nodiscard]] CustomerHits findCustomers(const Search::Request &request) const;
-    /// Counts in another thread what findCustomerUsers() did not; customerUsersCounted() tells. What
-    /// was asked for before is given up.
+    /// Counts in another thread what findCustomerUsers() did not; customerUsersCounted() tells.
+    /// What was asked for before is given up.
     void countCustomerUsers(const Search::Request &request);
+    void giveUpCounting();
     [[nodiscard]] bool hasCustomers() const;
     /// The name of a customer found here, as it is searched; empty if there is none.
     [[nodiscard]] QString customerName(const QString &customerId) const;

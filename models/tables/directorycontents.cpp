@@ -128,16 +128,24 @@ Domain::Result<void> DirectoryContents::readCustomerUsers(Store::Database &datab
     Search::SegmentBuilder builder(customerUserSchema(), size_t(*count));
     std::string name;
     auto read = store.forEach([&](const Store::CustomerUserTexts &person) {
-        const auto customer =
-            names.constFind(QByteArray::fromRawData(person.customerId.data(),
-                                                    qsizetype(person.customerId.size())));
+        const auto customer = names.constFind(
+            QByteArray::fromRawData(person.customerId.data(), qsizetype(person.customerId.size())));
         const std::string validity = std::to_string(person.validId);
         name.clear();
         appendFullName(name, person.firstName, person.lastName);
         const std::array<std::string_view, 12> texts{
-            person.login, person.firstName, person.lastName, person.email, person.customerId,
+            person.login,
+            person.firstName,
+            person.lastName,
+            person.email,
+            person.customerId,
             customer == names.constEnd() ? std::string_view() : std::string_view(*customer),
-            person.phone, person.mobile, name, person.comments, person.lastLogin, validity};
+            person.phone,
+            person.mobile,
+            name,
+            person.comments,
+            person.lastLogin,
+            validity};
         builder.add(person.id, person.validId == validId, texts);
     });
     if (!read) {

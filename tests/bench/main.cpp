@@ -33,7 +33,8 @@ void addOptions(QCommandLineParser &parser)
         u"Measures Rollbook on a large database of made-up people, beside plain SQL."_s);
     parser.addHelpOption();
     parser.addPositionalArgument(
-        u"command"_s, u"permissions, search: measures; data: only makes the database, see --database."_s);
+        u"command"_s,
+        u"permissions, search: measures; data: only makes the database, see --database."_s);
     parser.addOptions({
         {u"customer-users"_s, u"So many customer users."_s, u"N"_s, u"1000000"_s},
         {u"customers"_s, u"So many customers; one for twenty customer users otherwise."_s, u"N"_s},

@@ -89,8 +89,7 @@ public:
         for (;;) {
             const QString &text = texts.at(m_random.bounded(int(texts.size())));
             const int length = std::min(m_random.bounded(shortest, longest + 1), int(text.size()));
-            const QString term =
-                text.mid(m_random.bounded(int(text.size()) - length + 1), length);
+            const QString term = text.mid(m_random.bounded(int(text.size()) - length + 1), length);
             if (isPlain(term)) {
                 return term;
             }
@@ -134,11 +133,12 @@ Result<QList<TermSet>> searchTerms(const Store::Database &database, quint32 seed
         {u"every pair of characters"_s, occurring(*people, 2)},
         {u"infixes"_s, many(infixes, [&] { return dice.infix(dice.person(), 3, 8); })},
         {u"words that do not occur"_s, many(absentWords, [&] { return dice.absent(); })},
-        {u"two words"_s, many(combinations,
-                              [&]() -> QString {
-                                  const Texts &texts = dice.person();
-                                  return dice.infix(texts, 2, 5) + u' ' + dice.infix(texts, 2, 5);
-                              })},
+        {u"two words"_s,
+         many(combinations,
+              [&]() -> QString {
+                  const Texts &texts = dice.person();
+                  return dice.infix(texts, 2, 5) + u' ' + dice.infix(texts, 2, 5);
+              })},
         {u"wildcards"_s, many(wildcards, wildcard)},
     };
 }

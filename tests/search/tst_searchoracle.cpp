@@ -104,13 +104,13 @@ public:
             }
         }
         hits.total = found.size();
-        const qsizetype shown = request.limit < 0 ? hits.total : std::min(request.limit, hits.total);
+        const qsizetype shown =
+            request.limit < 0 ? hits.total : std::min(request.limit, hits.total);
         std::partial_sort(
             found.begin(), found.begin() + shown, found.end(), [&](const auto *a, const auto *b) {
                 const int difference = compare(*a, *b, request.sortField);
-                return difference == 0
-                    ? a->document.id < b->document.id
-                    : (difference < 0) == (request.order == Qt::AscendingOrder);
+                return difference == 0 ? a->document.id < b->document.id
+                                       : (difference < 0) == (request.order == Qt::AscendingOrder);
             });
         for (qsizetype i = 0; i < shown; ++i) {
             hits.ids.append(found.at(i)->document.id);
@@ -222,9 +222,8 @@ public:
         return {.id = below(ids),
                 .valid = !rarely(),
                 .texts = {syllables(4), syllables(2), syllables(3), syllables(4) + u"@"_s,
-                          u"Lłan Co%1 %2"_s.arg(company).arg(QChar(u'a' + company % 26)),
-                          number(8), number(8),
-                          rarely() ? QString() : QString::number(below(90) - 9)}};
+                          u"Lłan Co%1 %2"_s.arg(company).arg(QChar(u'a' + company % 26)), number(8),
+                          number(8), rarely() ? QString() : QString::number(below(90) - 9)}};
     }
 
     QString query()

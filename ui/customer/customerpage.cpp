@@ -82,6 +82,9 @@ int CustomerPage::sectionOf(const QString &column) const
 
 ListPage::Outcome CustomerPage::showHits(const Search::Request &request)
 {
+    if (!session().directory->isLoaded()) {
+        return {.isRead = true, .isCounted = false, .isLoading = true};
+    }
     const Tables::CustomerHits hits = session().directory->findCustomers(request);
     if (!m_table.show(hits.ids)) {
         tellError({.code = Domain::ErrorCode::Database,

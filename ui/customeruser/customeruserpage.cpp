@@ -51,6 +51,8 @@ CustomerUserPage::CustomerUserPage(Session &session, Prompts &prompts, QWidget *
     start(m_table, CustomerUserTable::IsInvalidRole);
     connect(session.directory.get(), &Tables::Directory::customerUsersChanged, this,
             &ListPage::refresh);
+    connect(session.directory.get(), &Tables::Directory::customerUsersCounted, this,
+            [this](const Search::Hits &hits) { takeCount(hits.total, hits.hiddenInvalid); });
     // Whether there is any customer is told by the empty list.
     connect(session.directory.get(), &Tables::Directory::customersChanged, this,
             &ListPage::refresh);
@@ -93,17 +95,41 @@ int CustomerUserPage::sectionOf(const QString &column) const
 
 ListPage::Outcome CustomerUserPage::showHits(const Search::Request &request)
 {
-    const Search::Hits hits = session().directory->findCustomerUsers(request);
+    session().directory->giveUpCounting(); // of the search before
+    const Search::Hits hits = session().directory->isLoaded()
+        ? session().directory->findCustomerUsers(request)
+        : firstHits(request);
     if (!m_table.show(hits.ids)) {
         tellError({.code = Domain::ErrorCode::Database,
                    .subject = session().database->location().text,
                    .detail = m_table.lastError().text()});
         return {};
     }
+    if (!hits.isCounted && session().directory->isLoaded()) {
+        session().directory->countCustomerUsers(request);
+    }
     return {.isRead = true,
             .shown = m_table.rowCount(),
             .total = hits.total,
-            .hiddenInvalid = hits.hiddenInvalid};
+            .hiddenInvalid = hits.hiddenInvalid,
+            .isCounted = hits.isCounted,
+            .isLoading = !session().directory->isLoaded()};
+}
+
+/// The list as it begins, for as long as the directory is being read: what was typed meanwhile is
+/// searched when it has been.
+Search::Hits CustomerUserPage::firstHits(const Search::Request &request) const
+{
+    constexpr int screenful = 60;
+    Search::Hits hits{.isCounted = false};
+    const bool isByLogin = request.sortField == static_cast<int>(CustomerUserKey::Login)
+        && request.order == Qt::AscendingOrder;
+    if (request.typed.isEmpty() && isByLogin) {
+        const auto ids = Store::CustomerUserStore(*session().database)
+                             .firstIds(screenful, request.includeInvalid);
+        hits.ids = ids ? *ids : QList<qint64>();
+    }
+    return hits;
 }
 
 QString CustomerUserPage::keyOf(int row) const
@@ -152,7 +178,7 @@ Domain::ChangeSet CustomerUserPage::validityChange(int row, Domain::Validity val
 
 ListPage::Offer CustomerUserPage::offerFor(const Outcome &outcome) const
 {
-    if (session().directory->hasCustomers()) {
+    if (outcome.isLoading || session().directory->hasCustomers()) {
         return ListPage::offerFor(outcome);
     }
     return {tr("There is no customer yet. Every customer user belongs to a customer, so add a "

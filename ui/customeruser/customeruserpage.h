@@ -26,6 +26,7 @@ protected:
     [[nodiscard]] const Search::Schema &schema() const override;
     [[nodiscard]] int sectionOf(const QString &column) const override;
     Outcome showHits(const Search::Request &request) override;
+    [[nodiscard]] Search::Hits firstHits(const Search::Request &request) const;
     [[nodiscard]] QString keyOf(int row) const override;
     [[nodiscard]] int rowOf(const QString &key) const override;
     [[nodiscard]] QList<Copy> copiesOf(int row) const override;

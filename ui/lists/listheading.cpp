@@ -18,6 +18,7 @@ public:
     {
         return tr("List (first %1 of %Ln shown)", nullptr, total).arg(QLocale().toString(shown));
     }
+    static QString firstOnes(int shown) { return tr("List (first %Ln shown)", nullptr, shown); }
     static QString hidden(int count) { return tr("%Ln invalid hidden", nullptr, count); }
 };
 
@@ -27,6 +28,11 @@ QString listHeading(qsizetype shown, qsizetype total)
 {
     return shown < total ? ListHeading::first(static_cast<int>(shown), static_cast<int>(total))
                          : ListHeading::all(static_cast<int>(total));
+}
+
+QString firstOnesHeading(qsizetype shown)
+{
+    return ListHeading::firstOnes(static_cast<int>(shown));
 }
 
 QString hiddenInvalidText(qsizetype hidden)

@@ -180,7 +180,8 @@ void ListPage::find(Place place)
                           .includeInvalid = m_ui->includeInvalidCheck->isChecked(),
                           .sortField = m_arrangement->sortField(),
                           .order = m_arrangement->sortOrder(),
-                          .limit = m_limit});
+                          .limit = m_limit,
+                          .counting = Search::Counting::WhenCheap});
     if (m_outcome.isRead) {
         m_arrangement->arrange([this](const QString &column) { return sectionOf(column); });
         m_ui->listView->setHighlighter({m_ui->searchEdit->text(), schema()},
@@ -202,12 +203,23 @@ void ListPage::select(int row)
     }
 }
 
+void ListPage::takeCount(qsizetype total, qsizetype hiddenInvalid)
+{
+    m_outcome.total = total;
+    m_outcome.hiddenInvalid = hiddenInvalid;
+    m_outcome.isCounted = true;
+    describe();
+}
+
 void ListPage::describe()
 {
-    m_ui->headingLabel->setText(listHeading(m_outcome.shown, m_outcome.total));
+    m_ui->headingLabel->setText(m_outcome.isCounted ? listHeading(m_outcome.shown, m_outcome.total)
+                                                    : firstOnesHeading(m_outcome.shown));
     m_ui->hiddenLabel->setText(hiddenInvalidText(m_outcome.hiddenInvalid));
     m_ui->hiddenLabel->setVisible(m_outcome.hiddenInvalid > 0);
-    const qsizetype more = qMin(m_step, m_outcome.total - m_outcome.shown);
+    const qsizetype more = m_outcome.isLoading ? 0
+        : m_outcome.isCounted                  ? qMin(m_step, m_outcome.total - m_outcome.shown)
+                                               : m_step;
     m_ui->showMoreButton->setText(tr("&Show %Ln More", nullptr, static_cast<int>(more)));
     m_ui->showMoreButton->setVisible(more > 0);
     describeEmptiness();
@@ -225,6 +237,9 @@ void ListPage::describeEmptiness()
 
 ListPage::Offer ListPage::offerFor(const Outcome &outcome) const
 {
+    if (outcome.isLoading) {
+        return {tr("The database is being read …"), {}};
+    }
     if (outcome.hiddenInvalid > 0) {
         return {m_texts.onlyInvalid, tr("Inc&lude Invalid")};
     }

@@ -77,6 +77,8 @@ protected:
         qsizetype shown = 0;
         qsizetype total = 0;
         qsizetype hiddenInvalid = 0;
+        bool isCounted = true; ///< false: the last two are not known yet; see takeCount()
+        bool isLoading = false; ///< what is searched is still being read: the first ones at most
     };
     /// What the empty list says, and what its button offers (empty: no button).
     struct Offer
@@ -119,6 +121,8 @@ protected:
     /// The button of the empty list was pressed.
     virtual void takeOffer();
 
+    /// The numbers that the last showHits() did not know.
+    void takeCount(qsizetype total, qsizetype hiddenInvalid);
     /// Brings the list up to date with what was just written.
     virtual Domain::Result<void> takeNews();
     /// Takes over what was just written at once, not only when the timer finds it, and selects that

@@ -73,6 +73,8 @@ MainWindow::MainWindow(std::unique_ptr<Session> session, Prompts &prompts, QWidg
     m_customerUserPage->focusSearch();
     auto *refreshTimer = new QTimer(this);
     connect(refreshTimer, &QTimer::timeout, this, &MainWindow::refresh);
+    connect(m_session->directory.get(), &Tables::Directory::loadingFailed, this,
+            [this](const Domain::Error &error) { tellRefreshed(Tables::errorText(error)); });
     refreshTimer->setObjectName(u"refreshTimer"_s);
     refreshTimer->start(refreshInterval);
 }
@@ -328,7 +330,14 @@ void MainWindow::rememberState() const
 void MainWindow::refresh()
 {
     const auto refreshed = m_session->directory->refresh();
-    const QString error = refreshed ? QString() : Tables::errorText(refreshed.error());
+    if (!refreshed || m_session->directory->isLoaded()) {
+        tellRefreshed(refreshed ? QString() : Tables::errorText(refreshed.error()));
+    }
+}
+
+/// Empty: no error.
+void MainWindow::tellRefreshed(const QString &error)
+{
     if (error == m_toldError) {
         return;
     }

@@ -76,6 +76,7 @@ private:
     void markUnsaved();
     void restoreState();
     void refresh();
+    void tellRefreshed(const QString &error);
     void showPage(Page *page);
     void openRecord(const Tables::RecordRef &record);
     void openRelations(const Tables::RecordRef &subject, Domain::RecordKind others);
