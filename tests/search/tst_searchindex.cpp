@@ -7,7 +7,6 @@ using namespace Qt::StringLiterals;
 using Search::Document;
 using Search::Hits;
 using Search::Index;
-using Search::Request;
 using Ids = QList<qint64>;
 
 class TestSearchIndex : public QObject

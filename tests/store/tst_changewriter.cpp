@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 using Domain::ChangeSet;
 using Domain::CustomerUser;
 using Domain::ErrorCode;
-using Domain::RowOperation;
-using Domain::Table;
 
 class TestChangeWriter : public QObject
 {

@@ -6,7 +6,6 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using Domain::ErrorCode;
 using Tables::CustomerUserTable;
 
 /// What becomes of edits in the list of customer users.

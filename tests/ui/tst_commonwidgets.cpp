@@ -23,7 +23,6 @@
 
 using namespace UiFixture;
 using Gui::MessageBar;
-using Gui::Prompts;
 
 class CommonWidgetsTest : public QObject
 {
