@@ -608,7 +608,7 @@ void TestRelationModel::notesSayWhatDoesNotCount()
     QCOMPARE(noteOf(ann(), RecordKind::Group), QString());
     QCOMPARE(noteOf(ann(), RecordKind::Customer), QString());
     QVERIFY(noteOf(group(m_world->old), RecordKind::Customer).contains(u"not valid"_s));
-    QVERIFY(noteOf(group(1), RecordKind::CustomerUser).contains(u"by default"_s));
+    QVERIFY(noteOf(group(1), RecordKind::CustomerUser).contains(u"see Settings"_s));
     m_world->sql(u"UPDATE customer_user SET valid_id = 2 WHERE login = 'ann'"_s);
     QVERIFY(noteOf(ann(), RecordKind::Group).contains(u"cannot sign in"_s));
     m_world->sql(u"UPDATE customer_company SET valid_id = 2 WHERE customer_id = 'ACME'"_s);
