@@ -3324,6 +3324,11 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Nothing: it is neither given, nor does it come through a customer or by default.</source>
         <translation>Nichts: Es ist weder selbst vergeben noch kommt es durch einen Kunden oder als Vorgabe.</translation>
     </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>group or customer, username, permissions</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>Tables::CustomerAccessModel</name>
