@@ -3564,6 +3564,18 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>%1: yes, and not to be changed here</source>
         <translation>%1: ja, und hier nicht zu ändern</translation>
     </message>
+    <message>
+        <source>Not saved yet: %1 checked.</source>
+        <translation>Noch nicht gespeichert: %1 angekreuzt.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1 unchecked.</source>
+        <translation>Noch nicht gespeichert: %1 abgewählt.</translation>
+    </message>
+    <message>
+        <source>Saved so far: %1</source>
+        <translation>Bisher gespeichert: %1</translation>
+    </message>
 </context>
 <context>
     <name>TimeTexts</name>
