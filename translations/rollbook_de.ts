@@ -1576,10 +1576,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Berechtigungen kopieren</translation>
     </message>
     <message>
-        <source>From whom shall %1 get them?</source>
-        <translation>Von wem soll %1 sie bekommen?</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
@@ -2268,44 +2264,11 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 was checked in %Ln row(s), those shown. Nothing is saved yet.</source>
-        <translation>
-            <numerusform>%1 wurde in %Ln angezeigten Zeile angekreuzt. Noch ist nichts gespeichert.</numerusform>
-            <numerusform>%1 wurde in %Ln angezeigten Zeilen angekreuzt. Noch ist nichts gespeichert.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 was unchecked in %Ln row(s), those shown. Nothing is saved yet.</source>
-        <translation>
-            <numerusform>%1 wurde in %Ln angezeigten Zeile abgewählt. Noch ist nichts gespeichert.</numerusform>
-            <numerusform>%1 wurde in %Ln angezeigten Zeilen abgewählt. Noch ist nichts gespeichert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copied from %1. Look at what is marked; nothing is saved yet.</source>
-        <translation>Von %1 kopiert. Sehen Sie sich an, was markiert ist; noch ist nichts gespeichert.</translation>
-    </message>
-    <message>
-        <source>There is nothing to copy from %1.</source>
-        <translation>Von %1 gibt es nichts zu kopieren.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved: %Ln change(s).</source>
-        <translation>
-            <numerusform>Gespeichert: %Ln Änderung.</numerusform>
-            <numerusform>Gespeichert: %Ln Änderungen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Sho&amp;w %Ln More</source>
         <translation>
             <numerusform>%Ln &amp;weiteren anzeigen</numerusform>
             <numerusform>%Ln &amp;weitere anzeigen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>U&amp;ndo</source>
-        <translation>Rückgäng&amp;ig</translation>
     </message>
     <message>
         <source>Show &amp;All</source>
@@ -2314,10 +2277,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>C&amp;lear Search</source>
         <translation>Suche &amp;leeren</translation>
-    </message>
-    <message>
-        <source>There is nothing to save: no box was changed.</source>
-        <translation>Es gibt nichts zu speichern: Kein Kästchen wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2294,50 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
             <numerusform>%1 in %Ln angezeigten Zeile abwählen</numerusform>
             <numerusform>%1 in %Ln angezeigten Zeilen abwählen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::RelationMessages</name>
+    <message numerus="yes">
+        <source>Saved: %Ln change(s).</source>
+        <translation>
+            <numerusform>Gespeichert: %Ln Änderung.</numerusform>
+            <numerusform>Gespeichert: %Ln Änderungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to save: no box was changed.</source>
+        <translation>Es gibt nichts zu speichern: Kein Kästchen wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no box in this column. Go to a box with Left or Right, and press Space there.</source>
+        <translation>In dieser Spalte gibt es kein Kästchen. Gehen Sie mit der Taste Links oder Rechts zu einem, und drücken Sie dort die Leertaste.</translation>
+    </message>
+    <message>
+        <source>Copied from %1. Look at what is marked; nothing is saved yet.</source>
+        <translation>Von %1 kopiert. Sehen Sie sich an, was markiert ist; noch ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy from %1.</source>
+        <translation>Von %1 gibt es nichts zu kopieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was checked in %Ln row(s), those shown. Nothing is saved yet.</source>
+        <translation>
+            <numerusform>%1 wurde in %Ln angezeigten Zeile angekreuzt. Noch ist nichts gespeichert.</numerusform>
+            <numerusform>%1 wurde in %Ln angezeigten Zeilen angekreuzt. Noch ist nichts gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was unchecked in %Ln row(s), those shown. Nothing is saved yet.</source>
+        <translation>
+            <numerusform>%1 wurde in %Ln angezeigten Zeile abgewählt. Noch ist nichts gespeichert.</numerusform>
+            <numerusform>%1 wurde in %Ln angezeigten Zeilen abgewählt. Noch ist nichts gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>Rückgäng&amp;ig</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3179,26 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>A box is checked for what was given to this customer user directly. What comes through its customers stands under Inherited and is changed at these.</source>
         <translation>Angekreuzt ist, was diesem Kundenbenutzer direkt gegeben wurde. Was er durch seine Kunden hat, steht unter „Geerbt“ und wird bei diesen geändert.</translation>
+    </message>
+    <message>
+        <source>From which customer shall %1 get the permissions?</source>
+        <translation>Von welchem Kunden soll %1 die Berechtigungen bekommen?</translation>
+    </message>
+    <message>
+        <source>From which customer shall %1 get the customer users?</source>
+        <translation>Von welchem Kunden soll %1 die Kundenbenutzer bekommen?</translation>
+    </message>
+    <message>
+        <source>From which group shall %1 get the permissions?</source>
+        <translation>Von welcher Gruppe soll %1 die Berechtigungen bekommen?</translation>
+    </message>
+    <message>
+        <source>From whom shall %1 get the permissions?</source>
+        <translation>Von wem soll %1 die Berechtigungen bekommen?</translation>
+    </message>
+    <message>
+        <source>From whom shall %1 get the further customers?</source>
+        <translation>Von wem soll %1 die weiteren Kunden bekommen?</translation>
     </message>
 </context>
 <context>

@@ -189,27 +189,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 was checked in %Ln row(s), those shown. Nothing is saved yet.</source>
-        <translation>
-            <numerusform>%1 was checked in the %Ln row shown. Nothing is saved yet.</numerusform>
-            <numerusform>%1 was checked in %Ln rows shown. Nothing is saved yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 was unchecked in %Ln row(s), those shown. Nothing is saved yet.</source>
-        <translation>
-            <numerusform>%1 was unchecked in the %Ln row shown. Nothing is saved yet.</numerusform>
-            <numerusform>%1 was unchecked in %Ln rows shown. Nothing is saved yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved: %Ln change(s).</source>
-        <translation>
-            <numerusform>Saved: %Ln change.</numerusform>
-            <numerusform>Saved: %Ln changes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Sho&amp;w %Ln More</source>
         <translation>
             <numerusform>Sho&amp;w %Ln More</numerusform>
@@ -231,6 +210,30 @@
         <translation>
             <numerusform>Uncheck %1 in %Ln Row Shown</numerusform>
             <numerusform>Uncheck %1 in %Ln Rows Shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::RelationMessages</name>
+    <message numerus="yes">
+        <source>Saved: %Ln change(s).</source>
+        <translation>
+            <numerusform>Saved: %Ln change.</numerusform>
+            <numerusform>Saved: %Ln changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was checked in %Ln row(s), those shown. Nothing is saved yet.</source>
+        <translation>
+            <numerusform>%1 was checked in the %Ln row shown. Nothing is saved yet.</numerusform>
+            <numerusform>%1 was checked in %Ln rows shown. Nothing is saved yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was unchecked in %Ln row(s), those shown. Nothing is saved yet.</source>
+        <translation>
+            <numerusform>%1 was unchecked in the %Ln row shown. Nothing is saved yet.</numerusform>
+            <numerusform>%1 was unchecked in %Ln rows shown. Nothing is saved yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -14,8 +14,8 @@ namespace Gui {
 using namespace Qt::StringLiterals;
 using Tables::RecordRef;
 
-CopyRelationsDialog::CopyRelationsDialog(Session &session, const RecordRef &to, const QString &name,
-                                         QWidget *parent)
+CopyRelationsDialog::CopyRelationsDialog(Session &session, const RecordRef &to,
+                                         const QString &question, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::CopyRelationsDialog>())
     , m_to(to)
@@ -23,7 +23,7 @@ CopyRelationsDialog::CopyRelationsDialog(Session &session, const RecordRef &to, 
     m_ui->setupUi(this);
     dressCancel(*this);
     setWindowTitle(tr("Copy Permissions"));
-    m_ui->questionLabel->setText(tr("From whom shall %1 get them?").arg(Tables::quotable(name)));
+    m_ui->questionLabel->setText(question);
     m_copy = m_ui->buttonBox->addButton(tr("&Copy"), QDialogButtonBox::AcceptRole);
     m_copy->setObjectName(u"acceptButton"_s);
     m_copy->setIcon(icon(u"copy"_s));

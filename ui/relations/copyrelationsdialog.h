@@ -25,8 +25,8 @@ class CopyRelationsDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(CopyRelationsDialog)
 
 public:
-    /// `to`: the record that they are copied to; `name`: what it is called.
-    CopyRelationsDialog(Session &session, const Tables::RecordRef &to, const QString &name,
+    /// `to`: the record that they are copied to; `question`: from whom.
+    CopyRelationsDialog(Session &session, const Tables::RecordRef &to, const QString &question,
                         QWidget *parent = nullptr);
     ~CopyRelationsDialog() override;
 

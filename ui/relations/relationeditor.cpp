@@ -5,12 +5,12 @@
 
 #include "store/permissionstore.h"
 #include "store/settingstore.h"
-#include "tables/errortexts.h"
 #include "ui/common/icons.h"
 #include "ui/common/looks.h"
 #include "ui/lists/listheading.h"
 #include "ui/relations/copyrelationsdialog.h"
 #include "ui/relations/relationmenu.h"
+#include "ui/relations/relationmessages.h"
 #include "ui/relations/relationtexts.h"
 
 #include <QKeyEvent>
@@ -31,6 +31,7 @@ RelationEditor::RelationEditor(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->relationView->setRelations(m_model);
+    m_messages = new RelationMessages(*m_ui->messageBar, *m_model);
     fillIn();
     connectAll();
     addShortcuts();
@@ -70,6 +71,7 @@ void RelationEditor::connectAll()
             [this](int row) { emit followed(m_model->record(row)); });
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RelationEditor::describeRow);
+    connect(view, &RelationView::boxMissed, m_messages, &RelationMessages::tellNoBox);
     connect(m_model, &RelationModel::edited, this, &RelationEditor::describePending);
     connect(m_model, &RelationModel::edited, this, &RelationEditor::edited);
     connect(m_ui->emptyState, &EmptyState::actionRequested, this, &RelationEditor::takeOffer);
@@ -88,11 +90,6 @@ void RelationEditor::connectButtons()
             [this] { emit compareRequested(m_model->source()->subject()); });
     connect(m_ui->supportButton, &QPushButton::clicked, this,
             &RelationEditor::groupSupportRequested);
-    connect(m_ui->messageBar, &MessageBar::actionTriggered, this, [this] {
-        if (m_offered) {
-            m_offered();
-        }
-    });
 }
 
 void RelationEditor::addShortcuts()
@@ -120,7 +117,7 @@ bool RelationEditor::read(const RecordRef &subject, RecordKind others)
     const auto policy = Store::PermissionStore(*m_session->database).policy();
     const auto settings = Store::readSettings(*m_session->database);
     if (!policy || !settings) {
-        say(policy ? settings.error() : policy.error());
+        m_messages->tellError(policy ? settings.error() : policy.error());
         return false;
     }
     m_step = settings->listLimit();
@@ -139,7 +136,7 @@ void RelationEditor::open(const RecordRef &subject, RecordKind others, const QSt
     m_ui->headingLabel->setText(RelationTexts::heading(subject.kind, others, name));
     m_ui->editButton->setText(RelationTexts::edit(subject.kind));
     m_ui->compareButton->setVisible(subject.kind == RecordKind::CustomerUser);
-    m_ui->messageBar->clear();
+    m_messages->clear();
     const QSignalBlocker blocker(m_ui->filterEdit);
     m_ui->filterEdit->clear();
     setEnabled(true);
@@ -159,7 +156,7 @@ void RelationEditor::close()
     m_ui->supportButton->hide();
     m_ui->emptyState->hide();
     m_ui->showMoreButton->hide();
-    m_ui->messageBar->clear();
+    m_messages->clear();
     setEnabled(false);
 }
 
@@ -225,7 +222,7 @@ void RelationEditor::find()
     m_request.onlyChecked = m_ui->onlyCheckedCheck->isChecked();
     const auto cell = m_ui->relationView->currentCell();
     if (auto found = m_model->show(m_request); !found) {
-        say(found.error());
+        m_messages->tellError(found.error());
     }
     m_ui->relationView->goTo(cell);
     describe();
@@ -247,7 +244,6 @@ void RelationEditor::describe()
     m_ui->showMoreButton->setText(tr("Sho&w %Ln More", nullptr, more));
     m_ui->showMoreButton->setVisible(more > 0);
     describeNothing();
-    describeRow(m_ui->relationView->currentIndex());
     describePending();
 }
 
@@ -288,6 +284,7 @@ void RelationEditor::describePending()
                                            : tr("%Ln change(s) not saved", nullptr, count));
     m_ui->saveButton->setEnabled(count > 0);
     m_ui->discardButton->setEnabled(count > 0);
+    describeRow(m_ui->relationView->currentIndex());
 }
 
 void RelationEditor::describeRow(const QModelIndex &current)
@@ -323,16 +320,7 @@ void RelationEditor::setAllTo(int box, bool checked)
     const Tables::RelationEdits before = m_model->edits();
     const int count = m_model->wouldChange(box, checked);
     m_model->setAll(box, checked);
-    const QString header = m_model->headerData(m_model->sectionOf(box), Qt::Horizontal).toString();
-    m_offered = [this, before] {
-        m_model->setEdits(before);
-        m_ui->messageBar->clear();
-    };
-    const QString text = checked
-        ? tr("%1 was checked in %Ln row(s), those shown. Nothing is saved yet.", nullptr, count)
-        : tr("%1 was unchecked in %Ln row(s), those shown. Nothing is saved yet.", nullptr, count);
-    m_ui->messageBar->say(MessageBar::Kind::Info, text.arg(header),
-                          count > 0 ? tr("U&ndo") : QString());
+    m_messages->tellSetAll(box, checked, count, before);
 }
 
 void RelationEditor::openMenu(int row, const QPoint &globalPosition)
@@ -347,39 +335,44 @@ void RelationEditor::openMenu(int row, const QPoint &globalPosition)
 void RelationEditor::copyFrom()
 {
     const RecordRef subject = m_model->source()->subject();
-    auto *dialog = new CopyRelationsDialog(*m_session, subject, m_name, this);
+    auto *dialog = new CopyRelationsDialog(
+        *m_session, subject,
+        RelationTexts::copyQuestion(subject.kind, m_model->source()->others(), m_name), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CopyRelationsDialog::copyRequested, this,
             [this](const RecordRef &from, const QString &name, bool removing) {
                 if (auto copied = m_model->copyFrom(from.key, removing); !copied) {
-                    say(copied.error());
+                    m_messages->tellError(copied.error());
                     return;
                 }
-                m_offered = nullptr;
-                m_ui->messageBar->say(
-                    MessageBar::Kind::Info,
-                    m_model->isModified()
-                        ? tr("Copied from %1. Look at what is marked; nothing is saved yet.")
-                              .arg(Tables::quotable(name))
-                        : tr("There is nothing to copy from %1.").arg(Tables::quotable(name)));
+                showMarked();
+                m_messages->tellCopied(name);
             });
     dialog->open();
 }
 
+/// What a search hides cannot be looked at before it is saved.
+void RelationEditor::showMarked()
+{
+    if (m_ui->filterEdit->text().isEmpty()) {
+        search();
+    } else {
+        m_ui->filterEdit->clear();
+    }
+}
+
 void RelationEditor::save()
 {
-    m_offered = nullptr;
     const int count = m_model->editCount();
     if (count == 0) {
-        m_ui->messageBar->say(MessageBar::Kind::Info,
-                              tr("There is nothing to save: no box was changed."));
+        m_messages->tellNothingToSave();
         return;
     }
     const bool isByButton = m_ui->saveButton->hasFocus();
     const auto cell = m_ui->relationView->currentCell();
     const auto saved = m_model->save(*m_session->database, m_session->agent);
     if (!saved) {
-        say(saved.error());
+        m_messages->tellError(saved.error());
         return;
     }
     m_ui->relationView->goTo(cell);
@@ -387,14 +380,14 @@ void RelationEditor::save()
     if (isByButton) { // which nobody can press any more
         enterTable();
     }
-    tell(tr("Saved: %Ln change(s).", nullptr, count));
+    m_messages->tellSaved(count);
 }
 
 void RelationEditor::discard()
 {
     const bool isByButton = m_ui->discardButton->hasFocus();
     m_model->setEdits({});
-    m_ui->messageBar->clear();
+    m_messages->clear();
     if (isByButton) {
         enterTable();
     }
@@ -402,21 +395,23 @@ void RelationEditor::discard()
 
 void RelationEditor::tell(const QString &text)
 {
-    m_offered = nullptr;
-    m_ui->messageBar->say(MessageBar::Kind::Done, text);
+    m_messages->tellDone(text);
 }
 
 void RelationEditor::enterTable()
 {
     if (m_model->rowCount() > 0) {
+        m_ui->relationView->goToBox();
         m_ui->relationView->setFocus(Qt::TabFocusReason);
     }
 }
 
-void RelationEditor::say(const Domain::Error &error)
+void RelationEditor::hideEvent(QHideEvent *event)
 {
-    m_offered = nullptr;
-    m_ui->messageBar->say(MessageBar::Kind::Error, Tables::errorText(error));
+    QFrame::hideEvent(event);
+    if (!event->spontaneous()) { // another page is shown
+        m_messages->clearUnlessError();
+    }
 }
 
 bool RelationEditor::eventFilter(QObject *watched, QEvent *event)

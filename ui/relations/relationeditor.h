@@ -7,7 +7,6 @@
 
 #include <QFrame>
 
-#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -15,6 +14,8 @@ class RelationEditor;
 }
 
 namespace Gui {
+
+class RelationMessages;
 
 /// The relations of one record as boxes to tick: finds rows, ticks single ones or all that are
 /// shown, copies from another record, and saves what was ticked, and nothing else, as one change
@@ -54,6 +55,9 @@ signals:
     void groupSupportRequested(); ///< to be turned on, as nothing here has an effect without it
     void edited(); ///< isModified() may have changed
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void fillIn();
     void connectAll();
@@ -72,19 +76,19 @@ private:
     void setAllTo(int box, bool checked);
     void openMenu(int row, const QPoint &globalPosition);
     void copyFrom();
+    void showMarked();
     void save();
     void discard();
     void enterTable();
-    void say(const Domain::Error &error);
 
     std::unique_ptr<Ui::RelationEditor> m_ui;
     Tables::RelationModel *m_model;
+    RelationMessages *m_messages = nullptr; ///< in the message bar
     Session *m_session = nullptr; ///< from start() on
     Prompts *m_prompts = nullptr; ///< likewise
     QString m_name; ///< of the subject
     Tables::RelationRequest m_request;
     qsizetype m_step = 0; ///< how many more rows *Show more* shows
-    std::function<void()> m_offered; ///< what the button in the message bar does
 };
 
 } // namespace Gui

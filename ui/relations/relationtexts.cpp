@@ -88,6 +88,22 @@ QString RelationTexts::nothing(bool isOnlyChecked, bool isSearch)
     return isSearch ? tr("Nothing matches the search.") : tr("There is nothing to check here yet.");
 }
 
+QString RelationTexts::copyQuestion(RecordKind subject, RecordKind others, const QString &name)
+{
+    switch (subject) {
+    case RecordKind::Customer:
+        return others == RecordKind::Group
+            ? tr("From which customer shall %1 get the permissions?").arg(name)
+            : tr("From which customer shall %1 get the customer users?").arg(name);
+    case RecordKind::Group:
+        return tr("From which group shall %1 get the permissions?").arg(name);
+    default:
+        return others == RecordKind::Group
+            ? tr("From whom shall %1 get the permissions?").arg(name)
+            : tr("From whom shall %1 get the further customers?").arg(name);
+    }
+}
+
 QString RelationTexts::hint(RecordKind first, RecordKind second)
 {
     if (second != RecordKind::Group) {

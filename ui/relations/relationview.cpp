@@ -70,6 +70,14 @@ void RelationView::goTo(const std::optional<Cell> &cell)
     }
 }
 
+void RelationView::goToBox()
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid() || m_model->boxOf(current.column()) < 0) {
+        setCurrentIndex(m_model->index(qMax(0, current.row()), m_model->sectionOf(0)));
+    }
+}
+
 void RelationView::fitRowHeight()
 {
     const int padding = style()->pixelMetric(QStyle::PM_FocusFrameVMargin, nullptr, this) + 1;
@@ -107,6 +115,11 @@ void RelationView::keyPressEvent(QKeyEvent *event)
         emit followed(current.row());
         return;
     }
+    if (isPlain && event->key() == Qt::Key_Space && current.isValid()
+        && m_model->boxOf(current.column()) < 0) {
+        emit boxMissed();
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 
@@ -124,7 +137,7 @@ void RelationView::contextMenuEvent(QContextMenuEvent *event)
 void RelationView::focusInEvent(QFocusEvent *event)
 {
     if (!currentIndex().isValid() && m_model != nullptr && m_model->rowCount() > 0) {
-        setCurrentIndex(m_model->index(0, m_model->sectionOf(0)));
+        goToBox();
     }
     QTableView::focusInEvent(event);
 }

@@ -37,12 +37,15 @@ public:
     [[nodiscard]] std::optional<Cell> currentCell() const;
     /// Stays where it is if the record is not shown any more.
     void goTo(const std::optional<Cell> &cell);
+    /// From a text to the first box of the row, or of the first row.
+    void goToBox();
 
 signals:
     void followed(int row); ///< the operator wants to see that record's side
     void allRequested(int box); ///< the heading of the box's column was clicked
     void sortRequested(int section);
     void menuRequested(int row, const QPoint &globalPosition);
+    void boxMissed(); ///< Space was pressed where there is none
     void leftUpwards(); ///< Up on the first row, or Esc
 
 protected:

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/relations/relationmessages.h"
+
+#include "tables/errortexts.h"
+#include "ui/common/messagebar.h"
+
+namespace Gui {
+
+using Tables::RelationModel;
+
+RelationMessages::RelationMessages(MessageBar &bar, RelationModel &model)
+    : QObject(&bar)
+    , m_bar(bar)
+    , m_model(model)
+{
+    connect(&bar, &MessageBar::actionTriggered, this, &RelationMessages::undo);
+    connect(&model, &RelationModel::edited, this, &RelationMessages::onEdited);
+}
+
+void RelationMessages::say(const QString &text, const QString &action)
+{
+    m_before.reset();
+    m_edits = m_model.edits();
+    m_bar.say(MessageBar::Kind::Info, text, action);
+}
+
+void RelationMessages::tellDone(const QString &text)
+{
+    m_before.reset();
+    m_edits = m_model.edits();
+    m_bar.say(MessageBar::Kind::Done, text);
+}
+
+void RelationMessages::tellSaved(int count)
+{
+    tellDone(tr("Saved: %Ln change(s).", nullptr, count));
+}
+
+void RelationMessages::tellNothingToSave()
+{
+    say(tr("There is nothing to save: no box was changed."));
+}
+
+void RelationMessages::tellNoBox()
+{
+    say(tr("There is no box in this column. Go to a box with Left or Right, and press Space "
+           "there."));
+}
+
+void RelationMessages::tellCopied(const QString &from)
+{
+    const QString name = Tables::quotable(from);
+    say(m_model.isModified()
+            ? tr("Copied from %1. Look at what is marked; nothing is saved yet.").arg(name)
+            : tr("There is nothing to copy from %1.").arg(name));
+}
+
+void RelationMessages::tellSetAll(int box, bool checked, int count,
+                                  const Tables::RelationEdits &before)
+{
+    const QString header = m_model.headerData(m_model.sectionOf(box), Qt::Horizontal).toString();
+    const QString text = checked
+        ? tr("%1 was checked in %Ln row(s), those shown. Nothing is saved yet.", nullptr, count)
+        : tr("%1 was unchecked in %Ln row(s), those shown. Nothing is saved yet.", nullptr, count);
+    say(text.arg(header), count > 0 ? tr("U&ndo") : QString());
+    m_before = before;
+}
+
+void RelationMessages::tellError(const Domain::Error &error)
+{
+    m_before.reset();
+    m_bar.say(MessageBar::Kind::Error, Tables::errorText(error));
+}
+
+void RelationMessages::clear()
+{
+    m_before.reset();
+    m_bar.clear();
+}
+
+void RelationMessages::clearUnlessError()
+{
+    if (m_bar.kind() != MessageBar::Kind::Error) {
+        clear();
+    }
+}
+
+/// A search is no edit: it leaves the message.
+void RelationMessages::onEdited()
+{
+    if (m_model.edits() != m_edits) {
+        clearUnlessError();
+    }
+}
+
+void RelationMessages::undo()
+{
+    if (m_before) {
+        m_model.setEdits(
+            Tables::RelationEdits(*m_before)); // which clears the message and its offer
+    }
+}
+
+} // namespace Gui
