@@ -1363,14 +1363,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
 <context>
     <name>GroupRelationTexts</name>
     <message>
-        <source>Every customer is in this group by default (customer_default_groups): no box changes that.</source>
-        <translation>Jeder Kunde ist als Vorgabe in dieser Gruppe (customer_default_groups): Kein Kästchen ändert das.</translation>
-    </message>
-    <message>
-        <source>Every customer user is in this group by default (customer_user_default_groups): no box changes that.</source>
-        <translation>Jeder Kundenbenutzer ist als Vorgabe in dieser Gruppe (customer_user_default_groups): Kein Kästchen ändert das.</translation>
-    </message>
-    <message>
         <source>ro</source>
         <translation>ro</translation>
     </message>
@@ -1418,6 +1410,14 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Customer group support is off: OTOBO does not look at permissions, so every customer user may use every group.</source>
         <translation>Die Kundengruppen-Unterstützung ist aus: OTOBO sieht nicht auf Berechtigungen, also dürfen alle Kundenbenutzer alle Gruppen nutzen.</translation>
+    </message>
+    <message>
+        <source>Every customer is in this group: it is a default group of customers, see Settings. No box changes that.</source>
+        <translation>Jeder Kunde ist in dieser Gruppe: Sie ist eine Vorgabegruppe der Kunden, siehe Einstellungen. Kein Kästchen ändert das.</translation>
+    </message>
+    <message>
+        <source>Every customer user is in this group: it is a default group of customer users, see Settings. No box changes that.</source>
+        <translation>Jeder Kundenbenutzer ist in dieser Gruppe: Sie ist eine Vorgabegruppe der Kundenbenutzer, siehe Einstellungen. Kein Kästchen ändert das.</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3324,11 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Nothing: it is neither given, nor does it come through a customer or by default.</source>
         <translation>Nichts: Es ist weder selbst vergeben noch kommt es durch einen Kunden oder als Vorgabe.</translation>
     </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>group or customer, username, permissions</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>Tables::CustomerAccessModel</name>
@@ -3558,6 +3563,18 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>%1: yes, and not to be changed here</source>
         <translation>%1: ja, und hier nicht zu ändern</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1 checked.</source>
+        <translation>Noch nicht gespeichert: %1 angekreuzt.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1 unchecked.</source>
+        <translation>Noch nicht gespeichert: %1 abgewählt.</translation>
+    </message>
+    <message>
+        <source>Saved so far: %1</source>
+        <translation>Bisher gespeichert: %1</translation>
     </message>
 </context>
 <context>

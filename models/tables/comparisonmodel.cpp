@@ -148,16 +148,25 @@ QString ComparisonModel::reasons(const Side &side)
         : side.reasons.join(u'\n');
 }
 
+QString ComparisonModel::kinds(const Side &side)
+{
+    return side.kinds.isEmpty() ? tr("–", "no permission") : side.kinds.join(", "_L1);
+}
+
 QString ComparisonModel::explanation(const Row &row, int column) const
 {
+    const auto of = [this, &row](int which, const Side &side) {
+        return QString(tr("%1, %2: %3", "group or customer, username, permissions")
+                           .arg(row.what, quotable(m_names.value(which)), kinds(side))
+                       + u'\n' + reasons(side));
+    };
     switch (column) {
     case FirstColumn:
-        return reasons(row.first);
+        return of(0, row.first);
     case SecondColumn:
-        return reasons(row.second);
+        return of(1, row.second);
     default:
-        return QString(quotable(m_names.value(0)) + u'\n' + reasons(row.first) + u'\n'
-                       + quotable(m_names.value(1)) + u'\n' + reasons(row.second));
+        return QString(of(0, row.first) + u'\n' + of(1, row.second));
     }
 }
 
@@ -187,7 +196,7 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
         return {};
     }
     if (isSide) {
-        return side.kinds.isEmpty() ? tr("–", "no permission") : side.kinds.join(", "_L1);
+        return kinds(side);
     }
     return index.column() == WhatColumn ? row.what : difference(row);
 }

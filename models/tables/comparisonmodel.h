@@ -10,8 +10,9 @@
 namespace Tables {
 
 /// What two customer users may do, side by side: their effective permissions on groups, then the
-/// customers whose tickets they see. A cell tells the reasons in lines of plain text
-/// (Qt::AccessibleDescriptionRole): one's in that one's column, both in the others.
+/// customers whose tickets they see. A cell tells in lines of plain text
+/// (Qt::AccessibleDescriptionRole) what it is about and the reasons: one's in that one's column,
+/// both in the others.
 class ComparisonModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -54,6 +55,7 @@ private:
 
     void add(const Answers &answers, Side Row::*side, QList<Row> &rows) const;
     void filter();
+    [[nodiscard]] static QString kinds(const Side &side);
     [[nodiscard]] static QString reasons(const Side &side);
     [[nodiscard]] QString explanation(const Row &row, int column) const;
     [[nodiscard]] static QString difference(const Row &row);

@@ -131,6 +131,7 @@ Result<RelationHits> CustomersOfCustomerUser::find(const RelationRequest &reques
     if (request.onlyChecked) {
         only = customers;
         only->insert(primary);
+        only->unite({request.edited.cbegin(), request.edited.cend()});
     }
     auto hits = findCustomerRows(context(), request.search, only);
     if (!hits) {
@@ -182,7 +183,11 @@ Result<RelationHits> CustomerUsersOfCustomer::find(const RelationRequest &reques
         if (!own) {
             return own.error();
         }
-        only = *ids + QSet<qint64>(own->cbegin(), own->cend());
+        ids->unite({own->cbegin(), own->cend()});
+        if (auto added = addCustomerUsers(context(), request.edited, *ids); !added) {
+            return added.error();
+        }
+        only = *ids;
     }
     auto hits = findCustomerUserRows(context(), request.search, only);
     if (!hits) {

@@ -30,10 +30,11 @@ public:
     static QList<RelationSource::BoxColumn> boxColumns(bool withOtherCustomers);
     static QString defaultGroup(bool ofCustomers)
     {
-        return ofCustomers ? tr("Every customer is in this group by default "
-                                "(customer_default_groups): no box changes that.")
-                           : tr("Every customer user is in this group by default "
-                                "(customer_user_default_groups): no box changes that.");
+        return ofCustomers
+            ? tr("Every customer is in this group: it is a default group of customers, "
+                 "see Settings. No box changes that.")
+            : tr("Every customer user is in this group: it is a default group of "
+                 "customer users, see Settings. No box changes that.");
     }
     static QString inherited() { return tr("Inherited"); }
     static QString through(const QString &permission, const QString &customer)

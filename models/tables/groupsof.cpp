@@ -59,7 +59,8 @@ protected:
                                                               const RelationEdit &edit) const = 0;
 
 private:
-    [[nodiscard]] Result<QSet<qint64>> checkedGroups(const Grants &grants) const;
+    [[nodiscard]] Result<QSet<qint64>> checkedGroups(const Grants &grants,
+                                                     const QStringList &edited) const;
 };
 
 Result<QHash<QString, Boxes>> GroupsOf::checkedOf(const QString &subjectKey) const
@@ -81,8 +82,8 @@ Result<QHash<QString, Boxes>> GroupsOf::checkedOf(const QString &subjectKey) con
     return checked;
 }
 
-/// Those stored, and those that are locked.
-Result<QSet<qint64>> GroupsOf::checkedGroups(const Grants &grants) const
+/// Those stored, those that are locked, and those that were edited.
+Result<QSet<qint64>> GroupsOf::checkedGroups(const Grants &grants, const QStringList &edited) const
 {
     auto groups = store().groups();
     if (!groups) {
@@ -91,7 +92,8 @@ Result<QSet<qint64>> GroupsOf::checkedGroups(const Grants &grants) const
     QSet<qint64> checked;
     for (const Domain::Group &group : std::as_const(*groups)) {
         if (stored(grants, subject().key, group.id) != 0
-            || !lockReason(group.name, hasCustomer()).isEmpty()) {
+            || !lockReason(group.name, hasCustomer()).isEmpty()
+            || edited.contains(QString::number(group.id))) {
             checked.insert(group.id);
         }
     }
@@ -106,7 +108,7 @@ Result<RelationHits> GroupsOf::find(const RelationRequest &request) const
     }
     std::optional<QSet<qint64>> only;
     if (request.onlyChecked) {
-        auto checked = checkedGroups(*grants);
+        auto checked = checkedGroups(*grants, request.edited);
         if (!checked) {
             return checked.error();
         }

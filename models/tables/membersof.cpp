@@ -130,6 +130,9 @@ Result<RelationHits> CustomerUsersOf::findStored(const RelationRequest &request)
         if (!granted) {
             return granted.error();
         }
+        if (auto added = addCustomerUsers(context(), request.edited, *granted); !added) {
+            return added.error();
+        }
         only = *granted;
     }
     auto hits = findCustomerUserRows(context(), request.search, only);
@@ -271,6 +274,7 @@ Result<RelationHits> CustomersOf::find(const RelationRequest &request) const
     std::optional<QSet<QString>> only;
     if (request.onlyChecked && lockReason(found->name, true).isEmpty()) {
         only.emplace(checked.keyBegin(), checked.keyEnd());
+        only->unite({request.edited.cbegin(), request.edited.cend()});
     }
     auto hits = findCustomerRows(context(), request.search, only);
     if (!hits) {

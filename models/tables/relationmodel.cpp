@@ -52,7 +52,9 @@ Result<void> RelationModel::show(const RelationRequest &request)
     if (!m_source) {
         return {};
     }
-    auto hits = m_source->find(request);
+    RelationRequest wanted = request;
+    wanted.edited = m_edits.keys();
+    auto hits = m_source->find(wanted);
     if (!hits) {
         return hits.error();
     }
@@ -302,9 +304,36 @@ QVariant RelationModel::boxData(const RelationRow &row, int box, int role) const
     }
 }
 
-QString RelationModel::explanation(const RelationRow &row)
+/// The reasons are those of what is stored: what was ticked since stands before them.
+QString RelationModel::explanation(const RelationRow &row) const
 {
-    return row.explanation.isEmpty() ? row.lockReason : row.explanation;
+    const QString stored = row.explanation.isEmpty() ? row.lockReason : row.explanation;
+    const RelationEdit edit = m_edits.value(row.key);
+    if (edit.isEmpty()) {
+        return stored;
+    }
+    QStringList lines;
+    if (edit.ticked != 0) {
+        lines.append(tr("Not saved yet: %1 checked.").arg(headersOf(edit.ticked)));
+    }
+    if (edit.unticked != 0) {
+        lines.append(tr("Not saved yet: %1 unchecked.").arg(headersOf(edit.unticked)));
+    }
+    if (!stored.isEmpty()) {
+        lines.append(tr("Saved so far: %1").arg(stored));
+    }
+    return lines.join(u'\n');
+}
+
+QString RelationModel::headersOf(Boxes boxes) const
+{
+    QStringList headers;
+    for (int box = 0; box < boxCount(); ++box) {
+        if ((boxes & bit(box)) != 0) {
+            headers.append(m_boxes.at(box).header);
+        }
+    }
+    return headers.join(", "_L1);
 }
 
 QString RelationModel::boxText(bool isChecked, bool isEdited)

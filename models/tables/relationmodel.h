@@ -19,7 +19,7 @@ class RelationModel final : public QAbstractTableModel
 public:
     enum Role {
         IsInvalidRole = Qt::UserRole, ///< true for rows whose validity is not *valid*
-        ExplanationRole, ///< why boxes are locked, what is inherited: lines of plain text
+        ExplanationRole, ///< what is not saved, why boxes are locked, what is inherited: plain text
     };
 
     explicit RelationModel(QObject *parent = nullptr);
@@ -69,7 +69,8 @@ signals:
 
 private:
     [[nodiscard]] int textOf(int section) const;
-    [[nodiscard]] static QString explanation(const RelationRow &row);
+    [[nodiscard]] QString explanation(const RelationRow &row) const;
+    [[nodiscard]] QString headersOf(Boxes boxes) const;
     [[nodiscard]] QVariant boxData(const RelationRow &row, int box, int role) const;
     [[nodiscard]] static QString boxText(bool isChecked, bool isEdited); ///< for %1, the box
     [[nodiscard]] Boxes shown(const RelationRow &row) const;

@@ -122,6 +122,22 @@ Result<RelationHits> findCustomerUserRows(const RelationSource::Context &context
     return hits;
 }
 
+Result<void> addCustomerUsers(const RelationSource::Context &context, const QStringList &logins,
+                              QSet<qint64> &only)
+{
+    const Store::CustomerUserStore store(context.database);
+    for (const QString &login : logins) {
+        auto person = store.byLogin(login);
+        if (!person) {
+            return person.error();
+        }
+        if (person->has_value()) {
+            only.insert((*person)->id);
+        }
+    }
+    return {};
+}
+
 QList<RelationSource::TextColumn> customerTextColumns()
 {
     return {{.header = recordLabel(RecordKind::Customer, u"customer_id"_s),

@@ -17,6 +17,10 @@ namespace Tables {
 findCustomerUserRows(const RelationSource::Context &context, const Search::Request &request,
                      const std::optional<QSet<qint64>> &only);
 
+/// Adds the ids of these usernames to those that are shown; a username that is gone has none.
+[[nodiscard]] Domain::Result<void> addCustomerUsers(const RelationSource::Context &context,
+                                                    const QStringList &logins, QSet<qint64> &only);
+
 [[nodiscard]] QList<RelationSource::TextColumn> customerTextColumns();
 [[nodiscard]] Domain::Result<RelationHits>
 findCustomerRows(const RelationSource::Context &context, const Search::Request &request,

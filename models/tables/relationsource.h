@@ -37,6 +37,8 @@ struct RelationEdit
     Boxes ticked = 0;
     Boxes unticked = 0;
 
+    friend bool operator==(const RelationEdit &, const RelationEdit &) = default;
+
     [[nodiscard]] bool isEmpty() const { return ticked == 0 && unticked == 0; }
     [[nodiscard]] Boxes appliedTo(Boxes boxes) const
     {
@@ -71,7 +73,8 @@ struct RelationHits
 struct RelationRequest
 {
     Search::Request search; ///< its sortField is that of a TextColumn
-    bool onlyChecked = false; ///< only those with a box that is stored as checked, or locked
+    bool onlyChecked = false; ///< only those with a box that is stored as checked, or locked …
+    QStringList edited; ///< … and those of these keys: what is not saved yet is not hidden
 };
 
 /// The relations of one record (the subject) to all records of one other kind, as boxes to tick:

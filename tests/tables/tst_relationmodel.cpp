@@ -168,6 +168,9 @@ private slots:
     void furtherCustomers();
     void peopleOfACustomer();
     void onlyCheckedRows();
+    void whatIsNotSavedCountsAsChecked_data();
+    void whatIsNotSavedCountsAsChecked();
+    void whatIsNotSavedIsExplained();
     void editsSurviveANewSearch();
     void copiesFromAnotherPerson_data();
     void copiesFromAnotherPerson();
@@ -530,6 +533,55 @@ void TestRelationModel::onlyCheckedRows()
     QCOMPARE(TablesFixture::printed(model, 0), QStringList{u"BETA"_s});
 }
 
+void TestRelationModel::whatIsNotSavedCountsAsChecked_data()
+{
+    QTest::addColumn<RecordRef>("subject");
+    QTest::addColumn<RecordKind>("others");
+    QTest::addColumn<QString>("row");
+
+    const RecordRef sales{.kind = RecordKind::Group, .key = {}}; // there is no world yet
+    QTest::newRow("groups of a person") << ann() << RecordKind::Group << u"sales"_s;
+    QTest::newRow("groups of a customer") << acme() << RecordKind::Group << u"sales"_s;
+    QTest::newRow("people of a group") << sales << RecordKind::CustomerUser << u"bob"_s;
+    QTest::newRow("customers of a group") << sales << RecordKind::Customer << u"BETA"_s;
+    QTest::newRow("customers of a person") << ann() << RecordKind::Customer << u"BETA"_s;
+    QTest::newRow("people of a customer") << acme() << RecordKind::CustomerUser << u"bob"_s;
+}
+
+void TestRelationModel::whatIsNotSavedCountsAsChecked()
+{
+    QFETCH(RecordRef, subject);
+    QFETCH(RecordKind, others);
+    QFETCH(QString, row);
+    RelationModel model;
+    show(model, subject.key.isEmpty() ? group(m_world->sales) : subject, others);
+    QVERIFY(tick(model, row, 0));
+
+    QVERIFY(model.show({.onlyChecked = true}));
+    QVERIFY(rowOf(model, row) >= 0);
+    model.setEdits({});
+    QVERIFY(model.show({.onlyChecked = true}));
+    QVERIFY(rowOf(model, row) < 0);
+}
+
+void TestRelationModel::whatIsNotSavedIsExplained()
+{
+    RelationModel model;
+    m_world->grant(u"ann"_s, m_world->sales, u"ro"_s);
+    show(model, ann(), RecordKind::Group);
+    const auto why = [&model](const QString &name) {
+        return cell(model, name, readOnly).data(RelationModel::ExplanationRole).toString();
+    };
+
+    QVERIFY(tick(model, u"sales"_s, readOnly, false));
+    QVERIFY(tick(model, u"support"_s, readWrite));
+
+    QCOMPARE(why(u"sales"_s),
+             u"Not saved yet: ro unchecked.\n"
+             "Saved so far: ro directly: it was given to this customer user."_s);
+    QCOMPARE(why(u"support"_s), u"Not saved yet: ro, rw checked."_s);
+}
+
 void TestRelationModel::editsSurviveANewSearch()
 {
     RelationModel model;
@@ -608,7 +660,7 @@ void TestRelationModel::notesSayWhatDoesNotCount()
     QCOMPARE(noteOf(ann(), RecordKind::Group), QString());
     QCOMPARE(noteOf(ann(), RecordKind::Customer), QString());
     QVERIFY(noteOf(group(m_world->old), RecordKind::Customer).contains(u"not valid"_s));
-    QVERIFY(noteOf(group(1), RecordKind::CustomerUser).contains(u"by default"_s));
+    QVERIFY(noteOf(group(1), RecordKind::CustomerUser).contains(u"see Settings"_s));
     m_world->sql(u"UPDATE customer_user SET valid_id = 2 WHERE login = 'ann'"_s);
     QVERIFY(noteOf(ann(), RecordKind::Group).contains(u"cannot sign in"_s));
     m_world->sql(u"UPDATE customer_company SET valid_id = 2 WHERE customer_id = 'ACME'"_s);

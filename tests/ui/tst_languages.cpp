@@ -31,6 +31,8 @@ private slots:
     void everyControlOfARelationHasALetter();
     void fitsASmallScreen_data() { eachLetterMeansOneThing_data(); }
     void fitsASmallScreen();
+    void unsavedPagesDoNotWidenTheWindow_data() { everyControlOfARelationHasALetter_data(); }
+    void unsavedPagesDoNotWidenTheWindow();
 
 private:
     void showWindow(const QString &language, const QString &action);
@@ -184,6 +186,27 @@ void TestLanguages::fitsASmallScreen()
         QVERIFY2(smallest.width() <= 790, qPrintable(QString::number(smallest.width())));
         QVERIFY2(smallest.height() <= 540, qPrintable(QString::number(smallest.height())));
     }
+}
+
+void TestLanguages::unsavedPagesDoNotWidenTheWindow()
+{
+    QFETCH(QString, language);
+    showWindow(language, u"customersAction"_s);
+    for (const auto &action : {u"customerUserGroupsAction"_s, u"customerGroupsAction"_s}) {
+        m_window->findChild<QAction *>(action)->trigger();
+        page()->findChild<QRadioButton *>(u"secondRadio"_s)->click();
+        openFirst();
+        emit page()->findChild<Gui::RelationView *>()->allRequested(0);
+    }
+    const auto *label = m_window->findChild<QLabel *>(u"unsavedLabel"_s);
+    QVERIFY(label->isVisible());
+    QCOMPARE(label->text().count(u'↔'), 2);
+
+    m_window->resize(m_window->minimumSizeHint());
+
+    const int width = m_window->minimumSizeHint().width();
+    QVERIFY2(width <= 790, qPrintable(QString::number(width)));
+    QVERIFY(label->toolTip().contains(label->text()));
 }
 
 QTEST_MAIN(TestLanguages)

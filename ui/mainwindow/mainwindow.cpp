@@ -7,6 +7,7 @@
 #include "ui/administration/agentpage.h"
 #include "ui/administration/grouppage.h"
 #include "ui/administration/settingsdialog.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/customer/customerpage.h"
 #include "ui/customeruser/customeruserpage.h"
 #include "ui/lists/plaintext.h"
@@ -157,7 +158,10 @@ void MainWindow::markUnsaved()
             unsaved.append(title);
         }
     }
-    m_unsavedLabel->setText(tr("Not saved: %1", "pages").arg(unsaved.join(", "_L1)));
+    const QString text = tr("Not saved: %1", "pages").arg(unsaved.join(", "_L1));
+    m_unsavedLabel->setText(text);
+    m_unsavedLabel->setToolTip(plainToolTip(
+        text + u'\n' + tr("Boxes were ticked there that are neither saved nor discarded.")));
     m_unsavedLabel->setVisible(!unsaved.isEmpty());
 }
 
@@ -287,8 +291,7 @@ void MainWindow::describeSession()
         addStatus(u"readOnlyLabel"_s, tr("Read-only"),
                   tr("This database can only be read; nothing can be changed."));
     }
-    m_unsavedLabel = addStatus(u"unsavedLabel"_s, {},
-                               tr("Boxes were ticked there that are neither saved nor discarded."));
+    m_unsavedLabel = addStatus(u"unsavedLabel"_s, {}, {});
     m_unsavedLabel->hide();
     addStatus(u"databaseLabel"_s, tr("Database: %1").arg(shortened(location.shortName())),
               QDir::toNativeSeparators(location.text));
@@ -298,9 +301,8 @@ void MainWindow::describeSession()
 QLabel *MainWindow::addStatus(const QString &objectName, const QString &text,
                               const QString &toolTip)
 {
-    auto *label = new QLabel(this);
+    auto *label = new ElidedLabel(this);
     label->setObjectName(objectName);
-    label->setTextFormat(Qt::PlainText);
     label->setText(text);
     label->setToolTip(plainToolTip(toolTip));
     label->setContentsMargins(statusSpacing, 0, statusSpacing, 0);

@@ -4,9 +4,14 @@
 #include "ui_comparedialog.h"
 
 #include "tables/errortexts.h"
+#include "ui/lists/plaintext.h"
 #include "ui/relations/relationdelegate.h"
 
 #include <QHeaderView>
+#include <QHelpEvent>
+#include <QScreen>
+#include <QStyle>
+#include <QToolTip>
 
 #include <utility>
 
@@ -31,9 +36,7 @@ CompareDialog::CompareDialog(Session &session, QString login, QWidget *parent)
             &ComparisonModel::setOnlyDifferences);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     compare();
-    constexpr int letters = 150;
-    constexpr int lines = 30;
-    resize(fontMetrics().averageCharWidth() * letters, fontMetrics().lineSpacing() * lines);
+    fitScreen();
     m_ui->recordPicker->focusSearch();
 }
 
@@ -41,20 +44,46 @@ CompareDialog::~CompareDialog() = default;
 
 void CompareDialog::setUpTable()
 {
-    constexpr int pickerLetters = 40;
+    constexpr int pickerLetters = 34;
     QTableView *view = m_ui->comparisonView;
     view->setModel(m_model);
     view->setItemDelegate(new RelationDelegate(ComparisonModel::IsInvalidRole, view));
     view->verticalHeader()->hide();
-    view->horizontalHeader()->setHighlightSections(false);
-    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    view->horizontalHeader()->setSectionResizeMode(ComparisonModel::WhatColumn,
-                                                   QHeaderView::Stretch);
+    QHeaderView *header = view->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    // However long the names are, the columns share what room there is.
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setSectionResizeMode(ComparisonModel::DifferenceColumn, QHeaderView::ResizeToContents);
+    header->viewport()->installEventFilter(this);
     m_ui->recordPicker->setFixedWidth(fontMetrics().averageCharWidth() * pickerLetters);
     m_ui->reasonLabel->setMinimumHeight(4 * fontMetrics().lineSpacing());
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &CompareDialog::describe);
+}
+
+void CompareDialog::fitScreen()
+{
+    constexpr int letters = 150;
+    constexpr int lines = 30;
+    const QSize wanted(fontMetrics().averageCharWidth() * letters,
+                       fontMetrics().lineSpacing() * lines);
+    const int titleBar = style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    resize(wanted.boundedTo(screen()->availableSize() - QSize(0, titleBar)));
+}
+
+/// The whole name, where a heading has room for a part of it.
+bool CompareDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    const QHeaderView *header = m_ui->comparisonView->horizontalHeader();
+    if (watched == header->viewport() && event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString name =
+            m_model->headerData(header->logicalIndexAt(help->pos()), Qt::Horizontal).toString();
+        QToolTip::showText(help->globalPos(), plainToolTip(name), header->viewport());
+        return true;
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void CompareDialog::compare()

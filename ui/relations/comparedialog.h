@@ -24,8 +24,11 @@ public:
     CompareDialog(Session &session, QString login, QWidget *parent = nullptr);
     ~CompareDialog() override;
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void setUpTable();
+    void fitScreen();
     void compare();
     void describe(const QModelIndex &current);
 
