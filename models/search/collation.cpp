@@ -26,7 +26,7 @@ void appendNumberKey(std::string &to, double number)
     const auto bits = std::bit_cast<quint64>(number == 0 ? 0.0 : number);
     const quint64 ordered = (bits & sign) != 0 ? ~bits : bits | sign;
     for (int shift = 56; shift >= 0; shift -= 8) {
-        to += char(ordered >> shift & 0xff);
+        to.push_back(char(ordered >> shift & 0xff));
     }
 }
 
@@ -51,17 +51,17 @@ Collation::Collation(const QLocale &locale)
 void Collation::appendKey(std::string &to, std::string_view text, const Field &field) const
 {
     if (text.empty()) {
-        to += Rank::Empty;
+        to.push_back(Rank::Empty);
         return;
     }
     bool isNumber = false;
     const double number =
         field.numeric ? QByteArrayView(text.data(), qsizetype(text.size())).toDouble(&isNumber) : 0;
     if (isNumber && std::isfinite(number)) {
-        to += Rank::Number;
+        to.push_back(Rank::Number);
         appendNumberKey(to, number);
     } else {
-        to += Rank::Text;
+        to.push_back(Rank::Text);
         appendTextKey(to, text);
     }
 }

@@ -16,7 +16,7 @@ Needle::Needle(QByteArray bytes, const Histogram &histogram)
 {
     Q_ASSERT(!m_bytes.isEmpty());
     const auto frequency = [&](size_t at) { return histogram[quint8(m_bytes.at(qsizetype(at)))]; };
-    const size_t length = size_t(m_bytes.size());
+    const auto length = size_t(m_bytes.size());
     for (size_t at = 1; at < length; ++at) {
         if (frequency(at) < frequency(m_rarest)) {
             m_rarest = at;
@@ -66,7 +66,7 @@ const char *Needle::find(const char *from, const char *to) const
 
 const char *Needle::findPortably(const char *from, const char *to) const
 {
-    const size_t length = size_t(m_bytes.size());
+    const auto length = size_t(m_bytes.size());
     if (size_t(to - from) < length) {
         return to;
     }

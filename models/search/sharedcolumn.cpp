@@ -11,16 +11,17 @@ namespace Search {
 void SharedColumn::append(std::string_view text)
 {
     const auto bytes = QByteArray::fromRawData(text.data(), qsizetype(text.size()));
-    auto known = m_known.constFind(bytes);
-    if (known == m_known.constEnd()) {
-        known = m_known.insert(QByteArray(text.data(), qsizetype(text.size())),
-                               Ordinal(m_texts.size()));
-        std::string folded;
-        appendFolded(folded, text);
-        m_folded.append(folded);
-        m_texts.emplace_back(text);
+    const auto known = m_known.constFind(bytes);
+    if (known != m_known.constEnd()) {
+        m_ordinals.push_back(*known);
+        return;
     }
-    m_ordinals.push_back(*known);
+    m_ordinals.push_back(Ordinal(m_texts.size()));
+    m_known.insert(QByteArray(text.data(), qsizetype(text.size())), m_ordinals.back());
+    std::string folded;
+    appendFolded(folded, text);
+    m_folded.append(folded);
+    m_texts.emplace_back(text);
 }
 
 SharedColumn SharedColumn::rearranged(const std::vector<Row> &rows) &&

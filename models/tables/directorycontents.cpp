@@ -46,7 +46,7 @@ const Search::Schema &customerSchema()
 
 namespace {
 
-constexpr auto validId = static_cast<int>(Domain::Validity::Valid);
+constexpr auto valid = static_cast<int>(Domain::Validity::Valid);
 
 QString fullName(const QString &first, const QString &last)
 {
@@ -76,7 +76,7 @@ void appendFullName(std::string &to, std::string_view first, std::string_view la
 Search::Document documentOf(const Store::CustomerUserSummary &person)
 {
     return {.id = person.id,
-            .valid = person.validId == validId,
+            .valid = person.validId == valid,
             .texts = {person.login, person.firstName, person.lastName, person.email,
                       person.customerId, person.customerName, person.phone, person.mobile,
                       fullName(person.firstName, person.lastName), person.comments,
@@ -146,7 +146,7 @@ Domain::Result<void> DirectoryContents::readCustomerUsers(Store::Database &datab
             person.comments,
             person.lastLogin,
             validity};
-        builder.add(person.id, person.validId == validId, texts);
+        builder.add(person.id, person.validId == valid, texts);
     });
     if (!read) {
         return read.error();

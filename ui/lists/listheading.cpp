@@ -19,6 +19,7 @@ public:
         return tr("List (first %1 of %Ln shown)", nullptr, total).arg(QLocale().toString(shown));
     }
     static QString firstOnes(int shown) { return tr("List (first %Ln shown)", nullptr, shown); }
+    static QString none() { return tr("List"); }
     static QString hidden(int count) { return tr("%Ln invalid hidden", nullptr, count); }
 };
 
@@ -32,7 +33,7 @@ QString listHeading(qsizetype shown, qsizetype total)
 
 QString firstOnesHeading(qsizetype shown)
 {
-    return ListHeading::firstOnes(static_cast<int>(shown));
+    return shown > 0 ? ListHeading::firstOnes(static_cast<int>(shown)) : ListHeading::none();
 }
 
 QString hiddenInvalidText(qsizetype hidden)
