@@ -2675,6 +2675,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
             <numerusform>Liste (die ersten %Ln)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
 </context>
 <context>
     <name>ListPage</name>

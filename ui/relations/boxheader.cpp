@@ -66,8 +66,8 @@ void BoxHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIn
         QStyle::visualRect(layoutDirection(), rect, rect.adjusted(boxSpace(), 0, -margin, 0));
     const QString text =
         model()->headerData(logicalIndex, Qt::Horizontal, Qt::DisplayRole).toString();
-    style()->drawItemText(painter, place,
-                          QStyle::visualAlignment(layoutDirection(), defaultAlignment()), palette(),
+    const Qt::Alignment alignment = QStyle::visualAlignment(layoutDirection(), defaultAlignment());
+    style()->drawItemText(painter, place, static_cast<int>(alignment.toInt()), palette(),
                           isEnabled(), text, QPalette::ButtonText);
 }
 
