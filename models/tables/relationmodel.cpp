@@ -307,7 +307,7 @@ QVariant RelationModel::boxData(const RelationRow &row, int box, int role) const
 /// The reasons are those of what is stored: what was ticked since stands before them.
 QString RelationModel::explanation(const RelationRow &row) const
 {
-    const QString stored = row.explanation.isEmpty() ? row.lockReason : row.explanation;
+    QString stored = row.explanation.isEmpty() ? row.lockReason : row.explanation;
     const RelationEdit edit = m_edits.value(row.key);
     if (edit.isEmpty()) {
         return stored;
