@@ -268,7 +268,7 @@ void changeAtRandom(Dice &dice, Index &index, Reference &reference)
         index.remove(gone);
         reference.remove(gone);
     }
-    if (dice.below(30) == 0) {
+    if (dice.below(60) == 0) {
         index.compact();
     }
 }
