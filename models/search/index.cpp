@@ -155,11 +155,13 @@ void Index::prepareOrder(int field)
     (void)ascending(field);
 }
 
-void Index::adoptOrders(const Index &copy)
+bool Index::adoptOrders(const Index &copy)
 {
-    if (copy.m_segment == m_segment) {
-        m_orders.insert(copy.m_orders);
+    if (copy.m_segment != m_segment) {
+        return false;
     }
+    m_orders.insert(copy.m_orders);
+    return true;
 }
 
 std::shared_ptr<const Order> Index::ascending(int field) const

@@ -85,10 +85,12 @@ public:
     /// The first find in an order sorts all records, unless this did.
     void prepareOrder(int field);
     [[nodiscard]] bool hasOrder(int field) const { return m_orders.contains(field); }
-    /// Takes over what was sorted in a copy, unless one of the two was compacted since.
-    void adoptOrders(const Index &copy);
+    /// Takes over what was sorted in a copy; false, and nothing done, if one of the two was
+    /// compacted since.
+    bool adoptOrders(const Index &copy);
 
-    /// How many records have changed since the segment was made. Thousands are felt.
+    /// How many records were put since the segment was made, and how many of its own were replaced
+    /// or removed. Thousands are felt.
     [[nodiscard]] qsizetype changes() const { return m_changed.size() + m_replaced; }
     /// Takes the changes into the segment, and its orders.
     void compact();

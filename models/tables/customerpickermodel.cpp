@@ -19,7 +19,7 @@ constexpr qsizetype mostOffers = 50;
 
 /// Those of the customers found that are offered: the first ones whose id begins with what was
 /// typed, then those whose name does, then the others.
-QStringList bestOf(const Directory &directory, const QStringList &found, const QString &typed)
+QStringList bestOf(Directory &directory, const QStringList &found, const QString &typed)
 {
     const QString wanted = Search::fold(typed);
     const auto begins = [&wanted](const QString &text) {

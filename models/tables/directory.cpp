@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/directory.h"
 
-#include <QFutureWatcher>
 #include <QtConcurrent>
 
 #include <utility>
@@ -13,19 +12,6 @@ namespace {
 /// So many changes are searched beside the others in well under a millisecond.
 constexpr qsizetype changesBeforeCompaction = 500;
 
-/// Hands the result of what goes on in another thread to `take`, in the object's thread, while
-/// the object lives.
-template<typename T, typename Object>
-void whenDone(const QFuture<T> &future, Object *object, void (Object::*take)(const T &))
-{
-    auto *watcher = new QFutureWatcher<T>(object);
-    QObject::connect(watcher, &QFutureWatcher<T>::finished, object, [watcher, object, take] {
-        watcher->deleteLater();
-        (object->*take)(watcher->result());
-    });
-    watcher->setFuture(future);
-}
-
 } // namespace
 
 Directory::Directory(Store::Database &database, const QLocale &locale, QObject *parent)
@@ -35,6 +21,9 @@ Directory::Directory(Store::Database &database, const QLocale &locale, QObject *
     , m_locale(locale)
     , m_contents(locale)
 {
+    connect(&m_loading, &QFutureWatcherBase::finished, this, &Directory::takeLoaded);
+    connect(&m_working, &QFutureWatcherBase::finished, this, &Directory::takeWorked);
+    connect(&m_counting, &QFutureWatcherBase::finished, this, &Directory::takeCounted);
 }
 
 Directory::~Directory()
@@ -42,6 +31,7 @@ Directory::~Directory()
     giveUpCounting();
     m_loading.waitForFinished();
     m_working.waitForFinished();
+    m_counting.waitForFinished();
 }
 
 Domain::Result<void> Directory::load()
@@ -68,37 +58,36 @@ void Directory::startLoading()
         emit loadingFailed(started.error());
         return;
     }
-    m_loading = QtConcurrent::run(
+    m_isLoading = true;
+    m_loading.setFuture(QtConcurrent::run(
         [location = m_database.location(), options = m_database.options(), locale = m_locale] {
             auto database = Store::Database::open(location, options);
             return std::make_shared<const Domain::Result<DirectoryContents>>(
                 database ? DirectoryContents::read(**database, locale)
                          : Domain::Result<DirectoryContents>(database.error()));
-        });
-    whenDone(m_loading, this, &Directory::takeLoaded);
+        }));
 }
 
-void Directory::waitUntilLoaded() const
+void Directory::waitUntilLoaded()
 {
-    if (!m_isLoaded && m_loading.isValid()) {
+    if (!m_isLoaded && m_isLoading) {
         m_loading.waitForFinished();
-        const_cast<Directory *>(this)->takeLoaded(m_loading.result());
+        takeLoaded();
     }
 }
 
-void Directory::takeLoaded(const Loaded &contents)
+void Directory::takeLoaded()
 {
-    if (!m_loading.isValid() || !m_loading.isFinished() || m_loading.result() != contents) {
+    if (!std::exchange(m_isLoading, false)) {
         return; // somebody did not wait for the signal
     }
-    m_loading = {};
+    const Loaded contents = m_loading.result();
     if (!*contents) {
         emit loadingFailed(contents->error());
         return;
     }
     m_contents = **contents;
-    m_changesMeanwhile.clear();
-    m_working = {}; // on what is out of date
+    m_isWorking = false; // if it was, on what is out of date
     const bool isFirst = !std::exchange(m_isLoaded, true);
     m_isBehind = false;
     workInBackground();
@@ -111,7 +100,7 @@ void Directory::takeLoaded(const Loaded &contents)
 
 Domain::Result<void> Directory::refresh()
 {
-    if (m_loading.isValid()) {
+    if (m_isLoading) {
         return {}; // the feed keeps it until then
     }
     auto news = m_feed.news();
@@ -168,7 +157,7 @@ Domain::Result<void> Directory::takeCustomerUsers(const QSet<qint64> &ids)
     if (!summaries) {
         return summaries.error();
     }
-    change([&, found = *summaries, ids](Search::Index &index) {
+    change([found = *summaries, ids](Search::Index &index) {
         QSet<qint64> gone = ids;
         for (const Store::CustomerUserSummary &person : found) {
             index.put(documentOf(person));
@@ -209,7 +198,7 @@ Domain::Result<void> Directory::takeCustomers(const QSet<QString> &ids, QSet<qin
 void Directory::change(const std::function<void(Search::Index &)> &change)
 {
     change(m_contents.customerUsers);
-    if (m_working.isValid()) {
+    if (m_isWorking) {
         m_changesMeanwhile.append(change);
     }
 }
@@ -217,52 +206,53 @@ void Directory::change(const std::function<void(Search::Index &)> &change)
 /// Sorts by what is not sorted yet, or takes changes into the segment: one after the other.
 void Directory::workInBackground()
 {
-    if (!m_loadsInBackground || m_working.isValid()) {
+    if (!m_loadsInBackground || m_isWorking) {
         return;
     }
     const Search::Index &index = m_contents.customerUsers;
-    if (index.changes() > changesBeforeCompaction) {
-        m_working = QtConcurrent::run([copy = index]() mutable {
-            copy.compact();
-            return copy;
-        });
-    } else {
-        int field = 0;
-        while (field < index.schema().size() && index.hasOrder(field)) {
-            ++field;
-        }
-        if (field == index.schema().size()) {
-            return;
-        }
-        m_working = QtConcurrent::run([copy = index, field]() mutable {
-            copy.prepareOrder(field);
-            return copy;
-        });
+    const bool compacts = index.changes() > changesBeforeCompaction;
+    int field = 0;
+    while (field < index.schema().size() && index.hasOrder(field)) {
+        ++field;
     }
-    whenDone(m_working, this, &Directory::takeWorked);
+    if (!compacts && field == index.schema().size()) {
+        return;
+    }
+    m_isWorking = true;
+    m_changesMeanwhile.clear();
+    m_working.setFuture(QtConcurrent::run([copy = index, compacts, field]() mutable {
+        if (compacts) {
+            copy.compact();
+        } else {
+            copy.prepareOrder(field);
+        }
+        return copy;
+    }));
 }
 
-void Directory::takeWorked(const Search::Index &worked)
+void Directory::takeWorked()
 {
-    if (!m_working.isValid() || !m_working.isFinished()) {
+    if (!std::exchange(m_isWorking, false)) {
         return; // of what was loaded before
     }
-    m_working = {};
-    m_contents.customerUsers = worked;
-    for (const auto &change : std::as_const(m_changesMeanwhile)) {
-        change(m_contents.customerUsers);
+    const Search::Index worked = m_working.result();
+    if (!m_contents.customerUsers.adoptOrders(worked)) {
+        m_contents.customerUsers = worked;
+        for (const auto &change : std::as_const(m_changesMeanwhile)) {
+            change(m_contents.customerUsers);
+        }
     }
     m_changesMeanwhile.clear();
     workInBackground();
 }
 
-Search::Hits Directory::findCustomerUsers(const Search::Request &request) const
+Search::Hits Directory::findCustomerUsers(const Search::Request &request)
 {
     waitUntilLoaded();
     return m_contents.customerUsers.find(request);
 }
 
-CustomerHits Directory::findCustomers(const Search::Request &request) const
+CustomerHits Directory::findCustomers(const Search::Request &request)
 {
     waitUntilLoaded();
     const Search::Hits hits = m_contents.customers.find(request);
@@ -277,33 +267,32 @@ void Directory::countCustomerUsers(const Search::Request &request)
 {
     waitUntilLoaded();
     giveUpCounting();
-    m_counting = std::stop_source();
-    const auto counted =
-        QtConcurrent::run([copy = m_contents.customerUsers, request,
-                           stop = m_counting.get_token()] { return copy.count(request, stop); });
-    auto *watcher = new QFutureWatcher<Search::Hits>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this,
-            [this, watcher, stop = m_counting.get_token()] {
-                watcher->deleteLater();
-                if (!stop.stop_requested()) {
-                    emit customerUsersCounted(watcher->result());
-                }
-            });
-    watcher->setFuture(counted);
+    m_countingStop = std::stop_source();
+    m_counting.setFuture(QtConcurrent::run(
+        [copy = m_contents.customerUsers, request, stop = m_countingStop.get_token()] {
+            return copy.count(request, stop);
+        }));
 }
 
 void Directory::giveUpCounting()
 {
-    m_counting.request_stop();
+    m_countingStop.request_stop();
 }
 
-QString Directory::customerName(const QString &customerId) const
+void Directory::takeCounted()
+{
+    if (!m_countingStop.stop_requested()) {
+        emit customerUsersCounted(m_counting.result());
+    }
+}
+
+QString Directory::customerName(const QString &customerId)
 {
     waitUntilLoaded();
     return m_contents.customerName(customerId);
 }
 
-bool Directory::hasCustomers() const
+bool Directory::hasCustomers()
 {
     waitUntilLoaded();
     return m_contents.customers.size() > 0;

@@ -7,7 +7,7 @@
 #include "store/feed.h"
 #include "tables/directorycontents.h"
 
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QLocale>
 #include <QObject>
 #include <QSet>
@@ -50,15 +50,15 @@ public:
     /// Takes over what changed since, and says so by the signals. Cheap when nothing did.
     [[nodiscard]] Domain::Result<void> refresh();
 
-    [[nodiscard]] Search::Hits findCustomerUsers(const Search::Request &request) const;
-    [[nodiscard]] CustomerHits findCustomers(const Search::Request &request) const;
+    [[nodiscard]] Search::Hits findCustomerUsers(const Search::Request &request);
+    [[nodiscard]] CustomerHits findCustomers(const Search::Request &request);
     /// Counts in another thread what findCustomerUsers() did not; customerUsersCounted() tells.
     /// What was asked for before is given up.
     void countCustomerUsers(const Search::Request &request);
     void giveUpCounting();
-    [[nodiscard]] bool hasCustomers() const;
+    [[nodiscard]] bool hasCustomers();
     /// The name of a customer found here, as it is searched; empty if there is none.
-    [[nodiscard]] QString customerName(const QString &customerId) const;
+    [[nodiscard]] QString customerName(const QString &customerId);
 
 signals:
     void loaded();
@@ -71,24 +71,28 @@ signals:
 private:
     using Loaded = std::shared_ptr<const Domain::Result<DirectoryContents>>;
 
-    void waitUntilLoaded() const;
-    void takeLoaded(const Loaded &contents);
+    void waitUntilLoaded();
+    void takeLoaded();
     [[nodiscard]] Domain::Result<void> reload();
     [[nodiscard]] Domain::Result<void> takeCustomerUsers(const QSet<qint64> &ids);
     [[nodiscard]] Domain::Result<void> takeCustomers(const QSet<QString> &ids,
                                                      QSet<qint64> &alsoChanged);
     void change(const std::function<void(Search::Index &)> &change);
     void workInBackground();
-    void takeWorked(const Search::Index &worked);
+    void takeWorked();
+    void takeCounted();
 
     Store::Database &m_database;
     Store::Feed m_feed;
     QLocale m_locale;
     DirectoryContents m_contents;
-    mutable QFuture<Loaded> m_loading; ///< valid while it goes on
-    QFuture<Search::Index> m_working; ///< on a copy, likewise
-    QList<std::function<void(Search::Index &)>> m_changesMeanwhile; ///< since it was copied
-    std::stop_source m_counting;
+    QFutureWatcher<Loaded> m_loading;
+    QFutureWatcher<Search::Index> m_working; ///< on a copy of the customer users
+    QFutureWatcher<Search::Hits> m_counting;
+    std::stop_source m_countingStop;
+    QList<std::function<void(Search::Index &)>> m_changesMeanwhile; ///< since that was copied
+    bool m_isLoading = false;
+    bool m_isWorking = false;
     bool m_isLoaded = false;
     bool m_loadsInBackground = false;
     bool m_isBehind = false; ///< the feed told of changes that could not be read

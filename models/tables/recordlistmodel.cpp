@@ -36,8 +36,7 @@ Result<RelationHits> search(const RelationSource::Context &context, RecordKind k
 
 } // namespace
 
-RecordListModel::RecordListModel(Store::Database &database, const Directory &directory,
-                                 QObject *parent)
+RecordListModel::RecordListModel(Store::Database &database, Directory &directory, QObject *parent)
     : QAbstractListModel(parent)
     , m_context{database, directory, {}}
 {

@@ -17,8 +17,7 @@ class RecordListModel final : public QAbstractListModel
 public:
     enum Role { IsInvalidRole = Qt::UserRole };
 
-    RecordListModel(Store::Database &database, const Directory &directory,
-                    QObject *parent = nullptr);
+    RecordListModel(Store::Database &database, Directory &directory, QObject *parent = nullptr);
 
     /// Shows those that are found, by username, id or name.
     [[nodiscard]] Domain::Result<void> find(Domain::RecordKind kind, const QString &typed,

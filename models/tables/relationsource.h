@@ -96,7 +96,7 @@ public:
     struct Context
     {
         Store::Database &database;
-        const Directory &directory;
+        Directory &directory;
         Domain::PermissionPolicy policy;
     };
 

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using Search::Document;
@@ -127,7 +128,7 @@ private:
     };
     struct Word
     {
-        QList<QStringList> parts; ///< one a field, what it must have in this order; none: it cannot
+        QList<std::pair<int, QStringList>> places; ///< fields, and what they must have in order
         bool excluded = false;
     };
 
@@ -136,9 +137,10 @@ private:
         QList<Word> words;
         const Search::Query query(typed, schema());
         for (const Search::Term &term : query.terms()) {
-            Word word{.parts = QList<QStringList>(FieldCount), .excluded = term.excluded};
+            Word word{.places = {}, .excluded = term.excluded};
             for (const int field : term.fields) {
-                word.parts[field] = schema().at(field).digitsOnly ? term.digitParts() : term.parts;
+                word.places.append(
+                    {field, schema().at(field).digitsOnly ? term.digitParts() : term.parts});
             }
             words.append(word);
         }
@@ -147,9 +149,8 @@ private:
 
     static bool has(const Record &record, const Word &word)
     {
-        for (int field = 0; field < FieldCount; ++field) {
-            const QStringList &parts = word.parts.at(field);
-            qsizetype from = parts.isEmpty() ? -1 : 0;
+        for (const auto &[field, parts] : word.places) {
+            qsizetype from = 0;
             for (qsizetype i = 0; from >= 0 && i < parts.size(); ++i) {
                 const qsizetype at = record.folded.at(field).indexOf(parts.at(i), from);
                 from = at < 0 ? -1 : at + parts.at(i).size();

@@ -31,11 +31,11 @@ public:
         loaded = bool(directory.load());
     }
 
-    [[nodiscard]] QList<qint64> found(const QString &typed, bool includeInvalid = true) const
+    [[nodiscard]] QList<qint64> found(const QString &typed, bool includeInvalid = true)
     {
         return directory.findCustomerUsers({.typed = typed, .includeInvalid = includeInvalid}).ids;
     }
-    [[nodiscard]] QStringList foundCustomers(const QString &typed) const
+    [[nodiscard]] QStringList foundCustomers(const QString &typed)
     {
         return directory.findCustomers({.typed = typed, .includeInvalid = true}).ids;
     }
@@ -61,7 +61,7 @@ public:
 };
 
 /// Two directories that ought to say the same.
-bool sameAnswers(const Directory &left, const Directory &right, Search::Request request)
+bool sameAnswers(Directory &left, Directory &right, Search::Request request)
 {
     const auto people = left.findCustomerUsers(request);
     const auto otherPeople = right.findCustomerUsers(request);

@@ -95,25 +95,27 @@ int CustomerUserPage::sectionOf(const QString &column) const
 
 ListPage::Outcome CustomerUserPage::showHits(const Search::Request &request)
 {
-    session().directory->giveUpCounting(); // of the search before
-    const Search::Hits hits = session().directory->isLoaded()
-        ? session().directory->findCustomerUsers(request)
-        : firstHits(request);
+    Tables::Directory &directory = *session().directory;
+    directory.giveUpCounting(); // of the search before
+    const bool isLoaded = directory.isLoaded();
+    Search::Request first = request;
+    first.counting = Search::Counting::WhenCheap;
+    const Search::Hits hits = isLoaded ? directory.findCustomerUsers(first) : firstHits(request);
     if (!m_table.show(hits.ids)) {
         tellError({.code = Domain::ErrorCode::Database,
                    .subject = session().database->location().text,
                    .detail = m_table.lastError().text()});
         return {};
     }
-    if (!hits.isCounted && session().directory->isLoaded()) {
-        session().directory->countCustomerUsers(request);
+    if (isLoaded && !hits.isCounted) {
+        directory.countCustomerUsers(request);
     }
     return {.isRead = true,
             .shown = m_table.rowCount(),
             .total = hits.total,
             .hiddenInvalid = hits.hiddenInvalid,
             .isCounted = hits.isCounted,
-            .isLoading = !session().directory->isLoaded()};
+            .isLoading = !isLoaded};
 }
 
 /// The list as it begins, for as long as the directory is being read: what was typed meanwhile is

@@ -180,8 +180,7 @@ void ListPage::find(Place place)
                           .includeInvalid = m_ui->includeInvalidCheck->isChecked(),
                           .sortField = m_arrangement->sortField(),
                           .order = m_arrangement->sortOrder(),
-                          .limit = m_limit,
-                          .counting = Search::Counting::WhenCheap});
+                          .limit = m_limit});
     if (m_outcome.isRead) {
         m_arrangement->arrange([this](const QString &column) { return sectionOf(column); });
         m_ui->listView->setHighlighter({m_ui->searchEdit->text(), schema()},
