@@ -38,7 +38,7 @@ struct AgentRecord
     [[nodiscard]] QString text(QLatin1StringView column) const;
     /// False if there is no such text column.
     bool setText(QLatin1StringView column, const QString &value);
-    [[nodiscard]] bool isValid() const { return validId == static_cast<int>(Validity::Valid); }
+    [[nodiscard]] bool isValid() const { return Domain::isValid(validId); }
     /// First and last name; the username if there is neither.
     [[nodiscard]] QString displayName() const;
 };

@@ -25,7 +25,7 @@ struct Customer
     [[nodiscard]] QString text(QLatin1StringView column) const;
     /// False if there is no such text column.
     bool setText(QLatin1StringView column, const QString &value);
-    [[nodiscard]] bool isValid() const { return validId == static_cast<int>(Validity::Valid); }
+    [[nodiscard]] bool isValid() const { return Domain::isValid(validId); }
 };
 
 } // namespace Domain

@@ -35,7 +35,7 @@ struct CustomerUser
     [[nodiscard]] QString text(QLatin1StringView column) const;
     /// False if there is no such text column.
     bool setText(QLatin1StringView column, const QString &value);
-    [[nodiscard]] bool isValid() const { return validId == static_cast<int>(Validity::Valid); }
+    [[nodiscard]] bool isValid() const { return Domain::isValid(validId); }
     /// First and last name, whichever there are, with one blank between.
     [[nodiscard]] QString fullName() const;
 };

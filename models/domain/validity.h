@@ -15,6 +15,12 @@ enum class Validity {
     InvalidTemporarily = 3,
 };
 
+/// Whether a record of that validity counts.
+[[nodiscard]] constexpr bool isValid(int validId)
+{
+    return validId == static_cast<int>(Validity::Valid);
+}
+
 /// All of them, in the order they are offered.
 [[nodiscard]] const QList<Validity> &validities();
 

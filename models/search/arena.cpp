@@ -11,6 +11,10 @@ namespace {
 /// Fewer are scanned as fast as Grams are asked, and much faster than Grams are made.
 constexpr size_t fewBlocks = 64;
 
+/// Which bytes are rare is as well known from every seventeenth of a million.
+constexpr size_t manyBytes = 1'000'000;
+constexpr size_t sampledStep = 17;
+
 } // namespace
 
 Arena::Arena() = default;
@@ -31,40 +35,47 @@ void Arena::append(std::string_view text)
     m_bytes.push_back(separator);
 }
 
-Arena Arena::rearranged(const std::vector<Row> &rows) const
+Arena Arena::gathered(std::span<const Arena *const> parts, const std::vector<Origin> &origins)
 {
+    const auto text = [&](const Origin &origin) { return parts[origin.part]->text(origin.row); };
     size_t length = 0;
-    for (const Row row : rows) {
-        length += text(row).size() + 1;
+    for (const Origin &origin : origins) {
+        length += text(origin).size() + 1;
     }
     Arena arena;
     arena.m_bytes.reserve(length + Needle::readBeyond);
-    arena.m_ends.reserve(rows.size());
-    for (const Row row : rows) {
-        arena.append(text(row));
+    arena.m_ends.reserve(origins.size());
+    for (const Origin &origin : origins) {
+        arena.append(text(origin));
     }
     return arena;
 }
 
-void Arena::finish(Grams::Buckets buckets)
+void Arena::finish()
 {
-    for (const char byte : m_bytes) {
-        ++m_histogram[quint8(byte)];
+    const size_t step = m_bytes.size() > manyBytes ? sampledStep : 1;
+    for (size_t at = 0; at < m_bytes.size(); at += step) {
+        ++m_histogram[quint8(m_bytes[at])];
     }
     m_bytes.resize(m_bytes.size() + Needle::readBeyond, separator);
+}
+
+Grams Arena::grams(Grams::Buckets buckets) const
+{
     if (blocks() <= fewBlocks) {
-        return;
+        return {};
     }
-    m_grams = Grams(blocks(), buckets);
+    Grams grams(blocks(), buckets);
     for (Row row = 0; row < size(); ++row) {
         std::string_view rest = text(row);
         while (!rest.empty()) {
             const std::string_view field = rest.substr(0, rest.find(separator));
-            m_grams.add(row / rowsInBlock, field);
+            grams.add(row / rowsInBlock, field);
             rest.remove_prefix(std::min(field.size() + 1, rest.size()));
         }
     }
-    m_grams.finish();
+    grams.finish();
+    return grams;
 }
 
 quint64 Arena::rowsWith(size_t block, const Needle &needle) const
@@ -89,7 +100,7 @@ quint64 Arena::rowsWith(size_t block, const Needle &needle) const
 
 size_t Arena::bytes() const
 {
-    return m_bytes.capacity() + m_ends.capacity() * sizeof(quint32) + m_grams.bytes();
+    return m_bytes.capacity() + m_ends.capacity() * sizeof(quint32);
 }
 
 } // namespace Search

@@ -5,6 +5,7 @@
 #include "search/needle.h"
 #include "search/rowset.h"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -25,10 +26,14 @@ public:
     /// Room for that many rows, if they are as long as those there are.
     void reserve(size_t rows);
     void append(std::string_view text);
-    /// Its rows in another order, each as often as it is named; to be finished.
-    [[nodiscard]] Arena rearranged(const std::vector<Row> &rows) const;
-    /// Readies it for searching. Few rows are searched without Grams.
-    void finish(Grams::Buckets buckets = {});
+    /// Rows of several in the order named; to be finished.
+    [[nodiscard]] static Arena gathered(std::span<const Arena *const> parts,
+                                        const std::vector<Origin> &origins);
+    /// Readies it for searching.
+    void finish();
+    /// Which of its blocks have what; of few rows nothing, which makes no difference to how fast
+    /// they are searched.
+    [[nodiscard]] Grams grams(Grams::Buckets buckets = {}) const;
 
     [[nodiscard]] size_t size() const { return m_ends.size(); }
     [[nodiscard]] size_t blocks() const { return (size() + rowsInBlock - 1) / rowsInBlock; }
@@ -39,8 +44,6 @@ public:
     }
 
     [[nodiscard]] Needle needle(const QByteArray &bytes) const { return {bytes, m_histogram}; }
-    /// Takes those blocks away that cannot have it.
-    void narrow(RowSet &blocks, std::string_view part) const { m_grams.narrow(blocks, part); }
     /// Which rows of the block have it.
     [[nodiscard]] quint64 rowsWith(size_t block, const Needle &needle) const;
 
@@ -53,7 +56,6 @@ private:
     std::vector<char> m_bytes;
     std::vector<quint32> m_ends; ///< where the separator behind each row is
     Histogram m_histogram{};
-    Grams m_grams;
 };
 
 } // namespace Search

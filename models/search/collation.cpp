@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/collation.h"
 
+#include "search/utf8.h"
+
 #include <QByteArrayView>
 #include <QString>
 
@@ -69,12 +71,10 @@ void Collation::appendKey(std::string &to, std::string_view text, const Field &f
 void Collation::appendTextKey(std::string &to, std::string_view text) const
 {
     std::array<char16_t, 128> narrow{};
-    const bool isAscii = text.size() <= narrow.size()
-        && std::all_of(text.begin(), text.end(), [](char c) { return quint8(c) < 0x80; });
     QString wide;
     const char16_t *source = narrow.data();
     auto length = int32_t(text.size());
-    if (isAscii) {
+    if (text.size() <= narrow.size() && isAscii(text)) {
         std::copy(text.begin(), text.end(), narrow.begin());
     } else {
         wide = QString::fromUtf8(text.data(), qsizetype(text.size()));

@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/fold.h"
 
+#include "search/utf8.h"
+
 #include <QChar>
 
 #include <algorithm>
 #include <iterator>
+#include <string>
+#include <vector>
 
 namespace Search {
 
 namespace {
 
-bool isAscii(QStringView text)
+bool isPlain(QStringView text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
-}
-
-bool isAscii(std::string_view utf8)
-{
-    return std::all_of(utf8.begin(), utf8.end(), [](char c) { return quint8(c) < 0x80; });
 }
 
 template<typename Char>
@@ -99,37 +98,76 @@ void appendDecomposed(QString &text, char32_t c)
 class CommonCharacters
 {
 public:
-    static constexpr char32_t end = 0x2000;
+    static constexpr char32_t end = 0x3100; ///< behind the Japanese syllables
 
+    static const CommonCharacters &instance()
+    {
+        static const CommonCharacters common;
+        return common;
+    }
+
+    [[nodiscard]] const QString &folded(char32_t c) const { return m_folded[c]; }
+    [[nodiscard]] const std::string &foldedUtf8(char32_t c) const { return m_foldedUtf8[c]; }
+
+private:
     CommonCharacters()
         : m_folded(end)
     {
+        m_foldedUtf8.reserve(end);
         for (char32_t c = 0; c < end; ++c) {
             appendDecomposed(m_folded[c], c);
+            m_foldedUtf8.push_back(m_folded[c].toStdString());
         }
     }
 
-    [[nodiscard]] const QString &folded(char32_t c) const { return m_folded.at(c); }
-
-private:
-    QList<QString> m_folded;
+    std::vector<QString> m_folded;
+    std::vector<std::string> m_foldedUtf8;
 };
+
+/// The Chinese characters in use, which are all there is to them. (Those that Unicode has for the
+/// sake of older standards stand elsewhere.)
+bool isIdeograph(char32_t c)
+{
+    return (c >= 0x3400 && c < 0x4dc0) || (c >= 0x4e00 && c < 0xa000);
+}
 
 void appendCharacter(QString &text, char32_t c)
 {
-    static const CommonCharacters common;
     if (c < CommonCharacters::end) {
-        text += common.folded(c);
+        text += CommonCharacters::instance().folded(c);
+    } else if (isIdeograph(c)) {
+        text += QChar(char16_t(c));
     } else {
         appendDecomposed(text, c);
     }
+}
+
+/// Whether it could: what is no UTF-8 is left to QString.
+bool appendFoldedUtf8(std::string &to, std::string_view utf8)
+{
+    for (Decoded next; !utf8.empty(); utf8.remove_prefix(next.length)) {
+        next = decoded(utf8);
+        if (next.length == 0) {
+            return false;
+        }
+        if (next.character < CommonCharacters::end) {
+            to += CommonCharacters::instance().foldedUtf8(next.character);
+        } else if (isIdeograph(next.character)) {
+            to += utf8.substr(0, next.length);
+        } else {
+            QString folded;
+            appendDecomposed(folded, next.character);
+            to += folded.toStdString();
+        }
+    }
+    return true;
 }
 
 } // namespace
 
 QString fold(QStringView text)
 {
-    if (isAscii(text)) {
+    if (isPlain(text)) {
         return foldAscii(text);
     }
     QString folded;
@@ -148,7 +186,11 @@ void appendFolded(std::string &to, std::string_view utf8)
         std::transform(utf8.begin(), utf8.end(), to.begin() + qsizetype(before), lower<char>);
         return;
     }
-    to += fold(QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))).toStdString();
+    const size_t before = to.size();
+    if (!appendFoldedUtf8(to, utf8)) {
+        to.resize(before);
+        to += fold(QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))).toStdString();
+    }
 }
 
 FoldedText foldWithOrigins(QStringView text)

@@ -71,6 +71,7 @@ Index::Index(Schema schema, const QLocale &locale)
     , m_layout(m_schema)
     , m_collation(locale)
     , m_segment(std::make_shared<const Segment>(m_schema))
+    , m_grams(std::make_shared<const SegmentGrams>())
 {
 }
 
@@ -81,13 +82,31 @@ void Index::assign(const QList<Document> &documents, int sortField)
         builder.add(document.id, document.valid,
                     EncodedTexts(document.texts, m_schema.size()).views());
     }
-    assign(builder, sortField);
+    // What is late is not known yet: by id then.
+    const bool isKnown = sortField < 0 || !m_schema.value(sortField).late;
+    builder.sort(isKnown ? sortField : -1, m_collation);
+    assign({&builder, 1}, isKnown ? sortField : -1);
+    prepareFinding();
+    QHash<qint64, qsizetype> numbers;
+    for (qsizetype number = 0; number < documents.size(); ++number) {
+        numbers.insert(documents.at(number).id, number);
+    }
+    for (int field = 0; field < m_schema.size(); ++field) {
+        std::string text;
+        supply(field, [&](const Segment &segment, Row row) {
+            text = encoded(documents.at(numbers.value(segment.id(row))).texts.value(field));
+            return std::string_view(text);
+        });
+    }
 }
 
-void Index::assign(SegmentBuilder &builder, int sortField)
+void Index::assign(std::span<const SegmentBuilder> builders, int sortField)
 {
-    SegmentBuilder::Sorted sorted = builder.sorted(sortField, m_collation);
+    SegmentBuilder::Sorted sorted = SegmentBuilder::merged(builders);
     m_segment = std::move(sorted.segment);
+    m_grams = std::make_shared<const SegmentGrams>();
+    m_isPrepared = false;
+    m_late.clear();
     m_segmentField = sortField;
     m_alive = RowSet(m_segment->size(), true);
     m_replaced = 0;
@@ -145,9 +164,47 @@ std::string Index::key(const Changed &changed, int field) const
 {
     std::string key;
     if (field >= 0 && field < m_schema.size()) {
-        m_collation.appendKey(key, changed.texts[size_t(field)], m_schema.at(field));
+        const auto textOf = [&](int of) -> std::string_view { return changed.texts[size_t(of)]; };
+        const QList<int> &joins = m_schema.at(field).joins;
+        const std::string text =
+            joins.isEmpty() ? std::string(textOf(field)) : joined(joins, textOf);
+        m_collation.appendKey(key, text, m_schema.at(field));
     }
     return key;
+}
+
+void Index::supply(int field, const std::function<std::string_view(const Segment &, Row)> &textOf)
+{
+    if (isSupplied(field)) {
+        return;
+    }
+    auto texts = std::make_shared<StoredTexts>(std::vector{FoldedPlace::Nowhere});
+    constexpr std::string_view nothing;
+    for (Row row = 0; row < m_segment->size(); ++row) {
+        const std::string_view text = textOf(*m_segment, row);
+        texts->append({&text, 1}, {&nothing, 1});
+    }
+    m_late.insert(field, std::move(texts));
+    m_orders.remove(field);
+    forgetSequence();
+}
+
+void Index::appendKey(std::string &to, Row row, int field) const
+{
+    const std::shared_ptr<const StoredTexts> late = m_late.value(field);
+    if (late == nullptr) {
+        m_segment->records().appendKey(to, row, field, m_collation);
+    } else {
+        m_collation.appendKey(to, late->text(row, 0, {}), m_schema.at(field));
+    }
+}
+
+void Index::prepareFinding()
+{
+    if (!m_isPrepared) {
+        m_grams = std::make_shared<const SegmentGrams>(*m_segment);
+        m_isPrepared = true;
+    }
 }
 
 void Index::prepareOrder(int field)
@@ -155,12 +212,23 @@ void Index::prepareOrder(int field)
     (void)ascending(field);
 }
 
-bool Index::adoptOrders(const Index &copy)
+bool Index::adoptPrepared(const Index &copy)
 {
     if (copy.m_segment != m_segment) {
         return false;
     }
+    for (auto late = copy.m_late.cbegin(); late != copy.m_late.cend(); ++late) {
+        if (!m_late.contains(late.key())) {
+            m_late.insert(late.key(), *late);
+            m_orders.remove(late.key());
+            forgetSequence();
+        }
+    }
     m_orders.insert(copy.m_orders);
+    if (copy.m_isPrepared) {
+        m_grams = copy.m_grams;
+        m_isPrepared = true;
+    }
     return true;
 }
 
@@ -168,7 +236,10 @@ std::shared_ptr<const Order> Index::ascending(int field) const
 {
     std::shared_ptr<const Order> &order = m_orders[field];
     if (order == nullptr) {
-        order = std::make_shared<const Order>(m_segment->order(field, m_collation));
+        order = std::make_shared<const Order>(
+            m_late.contains(field)
+                ? m_segment->orderBy([&](std::string &to, Row row) { appendKey(to, row, field); })
+                : m_segment->order(field, m_collation));
     }
     return order;
 }
@@ -205,7 +276,7 @@ std::vector<Index::Place> Index::places(const Sequence &sequence) const
             const size_t middle = low + (high - low) / 2;
             const Row row = sequence.rows->at(middle);
             std::string other;
-            m_segment->appendKey(other, row, sequence.field, m_collation);
+            appendKey(other, row, sequence.field);
             if (isBefore(other, m_segment->id(row), keys.back(), changed.id)) {
                 low = middle + 1;
             } else {
@@ -228,7 +299,10 @@ size_t Index::bytes() const
     for (const auto &order : std::as_const(m_orders)) {
         orders += order->rows.capacity() * sizeof(Row) + order->ties.blocks() * sizeof(quint64);
     }
-    return m_segment->bytes() + orders;
+    for (const auto &late : m_late) {
+        orders += late->bytes();
+    }
+    return m_segment->bytes() + m_grams->bytes() + orders;
 }
 
 } // namespace Search

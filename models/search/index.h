@@ -6,6 +6,7 @@
 #include "search/matcher.h"
 #include "search/query.h"
 #include "search/segment.h"
+#include "search/segmentbuilder.h"
 
 #include <QHash>
 #include <QList>
@@ -13,10 +14,13 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace Search {
@@ -69,10 +73,13 @@ class Index
 public:
     Index(Schema schema, const QLocale &locale);
 
-    /// Replaces everything; the last of an id counts. Sorted by that field from the beginning.
+    /// Replaces everything; the last of an id counts. Sorted by that field from the beginning, if
+    /// it is not late.
     void assign(const QList<Document> &documents, int sortField = 0);
-    /// The same with what a builder for the schema has been given.
-    void assign(SegmentBuilder &builder, int sortField);
+    /// The same with what builders for the schema have, each sorted by the field with this index's
+    /// collation. No id may be in two of them. Is not prepared, to be done as soon as possible.
+    void assign(std::span<const SegmentBuilder> builders, int sortField);
+    [[nodiscard]] const Collation &collation() const { return m_collation; }
     void put(const Document &document); ///< adds it, or replaces the one of that id
     void remove(qint64 id); ///< does nothing if there is none
 
@@ -82,12 +89,23 @@ public:
     [[nodiscard]] Hits count(const Request &request, const std::stop_token &stop = {}) const;
     [[nodiscard]] const Schema &schema() const { return m_schema; }
 
+    /// Gives those added at once by builders their text of a field that is late: until then it is
+    /// empty. `textOf` is asked for each row of the segment.
+    void supply(int field, const std::function<std::string_view(const Segment &, Row)> &textOf);
+    [[nodiscard]] bool isSupplied(int field) const
+    {
+        return !m_schema.at(field).late || m_late.contains(field);
+    }
+
+    /// Makes finding faster, several times if there are very many records.
+    void prepareFinding();
+    [[nodiscard]] bool isPrepared() const { return m_isPrepared; }
     /// The first find in an order sorts all records, unless this did.
     void prepareOrder(int field);
     [[nodiscard]] bool hasOrder(int field) const { return m_orders.contains(field); }
-    /// Takes over what was sorted in a copy; false, and nothing done, if one of the two was
+    /// Takes over what was prepared in a copy; false, and nothing done, if one of the two was
     /// compacted since.
-    bool adoptOrders(const Index &copy);
+    bool adoptPrepared(const Index &copy);
 
     /// How many records were put since the segment was made, and how many of its own were replaced
     /// or removed. Thousands are felt.
@@ -117,6 +135,7 @@ private:
     class Collector;
 
     void forgetSequence() const { m_sequence.reset(); }
+    void appendKey(std::string &to, Row row, int field) const;
     void removeChanged(qint64 id);
     [[nodiscard]] std::string key(const Changed &changed, int field) const;
     [[nodiscard]] std::shared_ptr<const Order> ascending(int field) const;
@@ -129,6 +148,7 @@ private:
     [[nodiscard]] bool collectFirst(Collector &collector, const SegmentQuery &query,
                                     const Sequence &sequence, bool includeInvalid) const;
     void collect(Collector &collector, const RowSet &rows, const Sequence &sequence) const;
+    [[nodiscard]] StoredTexts lateChanges(int field) const;
     [[nodiscard]] Order merged(const Order &old, const std::vector<Place> &places, int field,
                                const std::vector<Row> &newRows) const;
 
@@ -136,6 +156,9 @@ private:
     Layout m_layout;
     Collation m_collation;
     std::shared_ptr<const Segment> m_segment;
+    std::shared_ptr<const SegmentGrams> m_grams; ///< of the segment
+    bool m_isPrepared = true; ///< whether these are made
+    QHash<int, std::shared_ptr<const StoredTexts>> m_late; ///< of the segment's rows, by field
     int m_segmentField = 0; ///< which it is sorted by
     RowSet m_alive; ///< rows of the segment that are neither removed nor replaced
     qsizetype m_replaced = 0; ///< the others

@@ -2,6 +2,7 @@
 #include "search/index.h"
 #include "search/indexsequence.h"
 
+#include <array>
 #include <utility>
 
 namespace Search {
@@ -56,32 +57,46 @@ private:
 
 } // namespace
 
+/// The texts of a field that is late, of the changed records.
+StoredTexts Index::lateChanges(int field) const
+{
+    constexpr std::string_view nothing;
+    StoredTexts texts({FoldedPlace::Nowhere});
+    for (const Changed &changed : m_changed) {
+        const std::string_view text = changed.texts[size_t(field)];
+        texts.append({&text, 1}, {&nothing, 1});
+    }
+    return texts;
+}
+
 void Index::compact()
 {
     if (changes() == 0) {
         return;
     }
-    // By what the segment is sorted by, its records are added to the new one.
+    // By what the segment is sorted by, its records and the changed ones are put together.
     const size_t oldSize = m_segment->size();
+    Records changes(m_schema);
+    for (const Changed &changed : std::as_const(m_changed)) {
+        const std::vector<std::string_view> texts(changed.texts.begin(), changed.texts.end());
+        changes.add(changed.id, changed.valid, texts);
+    }
+    std::vector<Origin> origins;
+    origins.reserve(size_t(size()));
     std::vector<Row> newRows(oldSize + size_t(m_changed.size()));
-    SegmentBuilder builder(m_schema, size_t(size()));
-    const Sequence base{.field = m_segmentField, .rows = ascending(m_segmentField)};
-    auto place = places(base);
+    const auto place = places({.field = m_segmentField, .rows = ascending(m_segmentField)});
     auto next = place.cbegin();
-    Row added = 0;
     const auto addChanged = [&](size_t before) {
         for (; next != place.cend() && next->before <= before; ++next) {
-            const Changed &changed = m_changed.at(next->changed);
-            const std::vector<std::string_view> texts(changed.texts.begin(), changed.texts.end());
-            builder.add(changed.id, changed.valid, texts);
-            newRows[oldSize + size_t(next->changed)] = added++;
+            newRows[oldSize + size_t(next->changed)] = Row(origins.size());
+            origins.push_back({.part = 1, .row = Row(next->changed)});
         }
     };
     for (Row row = 0; row < oldSize; ++row) {
         addChanged(row);
         if (m_alive.contains(row)) {
-            builder.addFrom(*m_segment, row);
-            newRows[row] = added++;
+            newRows[row] = Row(origins.size());
+            origins.push_back({.part = 0, .row = row});
         }
     }
     addChanged(oldSize);
@@ -97,7 +112,18 @@ void Index::compact()
         }
         orders.insert(order.key(), std::make_shared<const Order>(std::move(made)));
     }
-    m_segment = builder.asAdded();
+    QHash<int, std::shared_ptr<const StoredTexts>> lateTexts;
+    for (auto late = m_late.cbegin(); late != m_late.cend(); ++late) {
+        const StoredTexts changed = lateChanges(late.key());
+        const std::array<const StoredTexts *, 2> columns{late->get(), &changed};
+        lateTexts.insert(late.key(),
+                         std::make_shared<StoredTexts>(StoredTexts::gathered(columns, origins)));
+    }
+    m_late = std::move(lateTexts);
+    const std::array<const Records *, 2> parts{&m_segment->records(), &changes};
+    m_segment = std::make_shared<const Segment>(parts, origins);
+    m_isPrepared = false;
+    prepareFinding();
     m_orders = std::move(orders);
     m_alive = RowSet(m_segment->size(), true);
     m_replaced = 0;
@@ -121,7 +147,7 @@ Order Index::merged(const Order &old, const std::vector<Place> &places, int fiel
     };
     const auto keyAt = [&](size_t place) {
         std::string key;
-        m_segment->appendKey(key, old.at(place), field, m_collation);
+        appendKey(key, old.at(place), field);
         return key;
     };
     auto next = places.begin();

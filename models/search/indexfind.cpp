@@ -79,7 +79,7 @@ private:
 Hits Index::find(const Request &request) const
 {
     const Matcher matcher(Query(request.typed, m_schema), m_layout);
-    const SegmentQuery query(*m_segment, matcher);
+    const SegmentQuery query(*m_segment, *m_grams, matcher);
     const QList<bool> changes = matchingChanges(matcher);
     const Sequence &sequence = this->sequence(request.sortField, request.order);
     Hits hits;
@@ -106,7 +106,7 @@ Hits Index::find(const Request &request) const
 Hits Index::count(const Request &request, const std::stop_token &stop) const
 {
     const Matcher matcher(Query(request.typed, m_schema), m_layout);
-    const SegmentQuery query(*m_segment, matcher);
+    const SegmentQuery query(*m_segment, *m_grams, matcher);
     Hits hits;
     countRows(hits, matching(query, stop), request.includeInvalid);
     countChanges(hits, matchingChanges(matcher), request.includeInvalid);

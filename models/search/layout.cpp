@@ -3,25 +3,24 @@
 
 #include "search/arena.h"
 #include "search/fold.h"
+#include "search/utf8.h"
 
 namespace Search {
 
 namespace {
 
-void appendAll(std::string &piece, Texts texts, const QList<int> &fields,
-               void (*appendMade)(std::string &, std::string_view))
+/// Before the text of another field.
+void separate(std::string &piece, const QList<int> &fields, int field)
 {
-    for (const int field : fields) {
-        if (field != fields.first()) {
-            piece += Arena::separator;
-        }
-        appendMade(piece, textAt(texts, field));
+    if (field != fields.first()) {
+        piece += Arena::separator;
     }
 }
 
 } // namespace
 
 Layout::Layout(const Schema &schema)
+    : m_schema(schema)
 {
     for (int i = 0; i < schema.size(); ++i) {
         const Field &field = schema.at(i);
@@ -46,12 +45,23 @@ Pieces Layout::pieces(Texts texts) const
 
 void Layout::appendWords(std::string &piece, Texts texts) const
 {
-    appendAll(piece, texts, m_wordFields, appendFolded);
+    for (const int field : m_wordFields) {
+        separate(piece, m_wordFields, field);
+        const QList<int> &joins = m_schema.at(field).joins;
+        if (joins.isEmpty()) {
+            appendFolded(piece, textAt(texts, field));
+        } else {
+            appendFolded(piece, joined(joins, [&](int part) { return textAt(texts, part); }));
+        }
+    }
 }
 
 void Layout::appendNumbers(std::string &piece, Texts texts) const
 {
-    appendAll(piece, texts, m_numberFields, appendDigits);
+    for (const int field : m_numberFields) {
+        separate(piece, m_numberFields, field);
+        appendDigits(piece, textAt(texts, field));
+    }
 }
 
 std::string_view fieldOf(std::string_view piece, qsizetype field)
@@ -64,6 +74,15 @@ std::string_view fieldOf(std::string_view piece, qsizetype field)
         piece.remove_prefix(end + 1);
     }
     return piece.substr(0, piece.find(Arena::separator));
+}
+
+void appendJoined(std::string &to, std::string_view text)
+{
+    const std::string_view plain = trimmed(text);
+    if (!to.empty() && !plain.empty()) {
+        to += ' ';
+    }
+    to += plain;
 }
 
 } // namespace Search

@@ -12,7 +12,8 @@
 
 namespace Search {
 
-/// The texts of a record as stored, one a field of the schema, UTF-8; missing ones are empty.
+/// The texts of a record as stored, one a field of the schema, UTF-8; missing ones, and those of
+/// fields that are joined, are empty.
 using Texts = std::span<const std::string_view>;
 
 /// The folded texts of a record (UTF-8): the fields compared as text in one piece and the telephone
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] const QList<int> &sharedFields() const { return m_sharedFields; }
 
 private:
+    Schema m_schema;
     QList<int> m_wordFields;
     QList<int> m_numberFields;
     QList<int> m_sharedFields;
@@ -53,6 +55,20 @@ private:
 [[nodiscard]] inline std::string_view textAt(Texts texts, int field)
 {
     return size_t(field) < texts.size() ? texts[size_t(field)] : std::string_view();
+}
+
+/// Appends one of the texts of a joined field to those before.
+void appendJoined(std::string &to, std::string_view text);
+
+/// The text of a field that joins these, each of which `textOf` tells.
+template<typename TextOf>
+[[nodiscard]] std::string joined(const QList<int> &fields, TextOf textOf)
+{
+    std::string text;
+    for (const int field : fields) {
+        appendJoined(text, textOf(field));
+    }
+    return text;
 }
 
 } // namespace Search

@@ -17,6 +17,10 @@ struct Field
     bool numeric = false; ///< sorted by value
     bool shared = false; ///< the same in many records, as a customer's name in its people: kept and
                          ///< searched once
+    QList<int> joins; ///< if any: made of those fields, less white space around them, with a blank
+                      ///< between those that are not empty. It is given no text, and they are not
+                      ///< searched themselves: what they have is in it.
+    bool late = false; ///< not searched, and of very many records given later: see Index::supply
 };
 using Schema = QList<Field>;
 

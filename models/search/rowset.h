@@ -13,6 +13,13 @@ namespace Search {
 /// The place of a record among those of a segment.
 using Row = quint32;
 
+/// A record of one of several parts that a segment is made of.
+struct Origin
+{
+    quint32 part = 0;
+    Row row = 0;
+};
+
 /// Rows are looked at 64 at a time: as many as a number has bits, the lowest for the first.
 constexpr size_t rowsInBlock = 64;
 
@@ -51,6 +58,18 @@ public:
     }
     void insert(size_t i) { m_blocks[i / rowsInBlock] |= quint64(1) << (i % rowsInBlock); }
     void erase(size_t i) { m_blocks[i / rowsInBlock] &= ~(quint64(1) << (i % rowsInBlock)); }
+
+    /// Moves the end by one, which is contained then or not.
+    void append(bool contained)
+    {
+        if (m_end % rowsInBlock == 0) {
+            m_blocks.push_back(0);
+        }
+        if (contained) {
+            insert(m_end);
+        }
+        ++m_end;
+    }
 
     [[nodiscard]] size_t count() const
     {

@@ -33,7 +33,7 @@ RowSet blocksOf(const RowSet &rows)
 
 } // namespace
 
-ArenaQuery::ArenaQuery(const Arena &arena, const Pattern &pattern)
+ArenaQuery::ArenaQuery(const Arena &arena, const Grams &grams, const Pattern &pattern)
     : m_arena(&arena)
     , m_pattern(&pattern)
     , m_blocks(arena.blocks(), !pattern.isNothing())
@@ -41,7 +41,7 @@ ArenaQuery::ArenaQuery(const Arena &arena, const Pattern &pattern)
     size_t fewest = 0;
     for (const QByteArray &part : pattern.parts) {
         RowSet blocks(arena.blocks(), true);
-        arena.narrow(blocks, viewOf(part));
+        grams.narrow(blocks, viewOf(part));
         m_blocks &= blocks;
         const size_t count = blocks.count();
         if (!m_needle || count < fewest
@@ -101,17 +101,18 @@ quint64 SharedQuery::rows(size_t block, quint64 wanted) const
     return found;
 }
 
-SegmentQuery::SegmentQuery(const Segment &segment, const Matcher &matcher)
+SegmentQuery::SegmentQuery(const Segment &segment, const SegmentGrams &grams,
+                           const Matcher &matcher)
     : m_blocks(segment.blocks(), true)
 {
     for (const Condition &condition : matcher.conditions()) {
-        Term term{.words = {segment.words(), condition.words},
-                  .numbers = {segment.numbers(), condition.numbers},
+        Term term{.words = {segment.records().words(), grams.words, condition.words},
+                  .numbers = {segment.records().numbers(), grams.numbers, condition.numbers},
                   .excluded = condition.excluded};
         term.blocks = term.words.blocks();
         term.blocks |= term.numbers.blocks();
         for (qsizetype i = 0; i < condition.shared.size(); ++i) {
-            term.shared.emplace_back(segment.shared()[size_t(i)], condition.shared.at(i));
+            term.shared.emplace_back(segment.records().shared()[size_t(i)], condition.shared.at(i));
             term.blocks |= term.shared.back().blocks();
         }
         term.blockCount = term.blocks.count();

@@ -13,7 +13,7 @@ namespace Search {
 class ArenaQuery
 {
 public:
-    ArenaQuery(const Arena &arena, const Pattern &pattern);
+    ArenaQuery(const Arena &arena, const Grams &grams, const Pattern &pattern);
 
     /// Those blocks that may have it.
     [[nodiscard]] const RowSet &blocks() const { return m_blocks; }
@@ -51,7 +51,7 @@ private:
 class SegmentQuery
 {
 public:
-    SegmentQuery(const Segment &segment, const Matcher &matcher);
+    SegmentQuery(const Segment &segment, const SegmentGrams &grams, const Matcher &matcher);
 
     /// Those blocks that may have a row that matches.
     [[nodiscard]] const RowSet &blocks() const { return m_blocks; }

@@ -8,31 +8,42 @@
 
 namespace Search {
 
-void SharedColumn::append(std::string_view text)
+SharedColumn::Ordinal SharedColumn::share(std::string_view text)
 {
     const auto bytes = QByteArray::fromRawData(text.data(), qsizetype(text.size()));
     const auto known = m_known.constFind(bytes);
     if (known != m_known.constEnd()) {
-        m_ordinals.push_back(*known);
-        return;
+        return *known;
     }
-    m_ordinals.push_back(Ordinal(m_texts.size()));
-    m_known.insert(QByteArray(text.data(), qsizetype(text.size())), m_ordinals.back());
+    const auto ordinal = Ordinal(m_texts.size());
+    m_known.insert(QByteArray(text.data(), qsizetype(text.size())), ordinal);
     std::string folded;
     appendFolded(folded, text);
     m_folded.append(folded);
     m_texts.emplace_back(text);
+    return ordinal;
 }
 
-SharedColumn SharedColumn::rearranged(const std::vector<Row> &rows) &&
+SharedColumn SharedColumn::gathered(std::span<const SharedColumn *const> parts,
+                                    const std::vector<Origin> &origins)
 {
-    SharedColumn column = std::move(*this);
-    std::vector<Ordinal> ordinals;
-    ordinals.reserve(rows.size());
-    for (const Row row : rows) {
-        ordinals.push_back(column.m_ordinals[row]);
+    constexpr Ordinal unknown = ~Ordinal(0); // texts that no row named has are left out
+    std::vector<std::vector<Ordinal>> ordinals;
+    ordinals.reserve(parts.size());
+    for (const SharedColumn *const part : parts) {
+        ordinals.emplace_back(part->m_texts.size(), unknown);
     }
-    column.m_ordinals = std::move(ordinals);
+    SharedColumn column;
+    column.m_ordinals.reserve(origins.size());
+    for (const Origin &origin : origins) {
+        const SharedColumn &part = *parts[origin.part];
+        const Ordinal there = part.m_ordinals[origin.row];
+        Ordinal &here = ordinals[origin.part][there];
+        if (here == unknown) {
+            here = column.share(part.m_texts[there]);
+        }
+        column.append(here);
+    }
     return column;
 }
 
@@ -40,6 +51,7 @@ void SharedColumn::finish()
 {
     m_known = {};
     m_folded.finish();
+    m_grams = m_folded.grams();
     m_starts.assign(m_texts.size() + 1, 0);
     for (const Ordinal ordinal : m_ordinals) {
         ++m_starts[ordinal + 1];
@@ -60,7 +72,7 @@ RowSet SharedColumn::matching(const Pattern &pattern) const
     }
     RowSet blocks(m_folded.blocks(), true);
     for (const QByteArray &part : pattern.parts) {
-        m_folded.narrow(blocks, {part.constData(), size_t(part.size())});
+        m_grams.narrow(blocks, {part.constData(), size_t(part.size())});
     }
     const Needle needle = m_folded.needle(pattern.parts.constFirst());
     for (size_t word = 0; word < blocks.blocks(); ++word) {
@@ -94,7 +106,8 @@ size_t SharedColumn::bytes() const
     for (const std::string &text : m_texts) {
         texts += text.capacity();
     }
-    return texts + m_folded.bytes() + (m_ordinals.capacity() + m_rows.capacity()) * sizeof(Row);
+    return texts + m_folded.bytes() + m_grams.bytes()
+        + (m_ordinals.capacity() + m_rows.capacity()) * sizeof(Row);
 }
 
 } // namespace Search

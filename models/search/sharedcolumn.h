@@ -2,12 +2,14 @@
 #pragma once
 
 #include "search/arena.h"
+#include "search/grams.h"
 #include "search/matcher.h"
 #include "search/rowset.h"
 
 #include <QByteArray>
 #include <QHash>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,14 +24,25 @@ public:
     /// Which of the texts, by the order in which they came.
     using Ordinal = quint32;
 
-    void append(std::string_view text);
-    [[nodiscard]] SharedColumn rearranged(const std::vector<Row> &rows) &&;
+    /// Which the text is: a new one, if no row had it yet.
+    [[nodiscard]] Ordinal share(std::string_view text);
+    /// Of another row.
+    void append(Ordinal text) { m_ordinals.push_back(text); }
+    /// Rows of several in the order named; to be finished.
+    [[nodiscard]] static SharedColumn gathered(std::span<const SharedColumn *const> parts,
+                                               const std::vector<Origin> &origins);
+    /// Readies it for searching; it takes no more texts then.
     void finish();
 
     [[nodiscard]] size_t size() const { return m_ordinals.size(); }
     [[nodiscard]] const std::vector<Ordinal> &ordinals() const { return m_ordinals; }
     /// As stored.
     [[nodiscard]] const std::vector<std::string> &texts() const { return m_texts; }
+    /// The rows of one of the texts, ascending.
+    [[nodiscard]] std::span<const Row> rowsOf(Ordinal text) const
+    {
+        return std::span(m_rows).subspan(m_starts[text], m_starts[text + 1] - m_starts[text]);
+    }
 
     /// The texts that match.
     [[nodiscard]] RowSet matching(const Pattern &pattern) const;
@@ -40,8 +53,8 @@ public:
     void forEachRow(const RowSet &ordinals, Take take) const
     {
         forEachOrdinal(ordinals, [&](Ordinal ordinal) {
-            for (size_t i = m_starts[ordinal]; i < m_starts[ordinal + 1]; ++i) {
-                take(m_rows[i]);
+            for (const Row row : rowsOf(ordinal)) {
+                take(row);
             }
         });
     }
@@ -61,6 +74,7 @@ private:
     QHash<QByteArray, Ordinal> m_known; ///< while it is built
     std::vector<std::string> m_texts;
     Arena m_folded;
+    Grams m_grams;
     std::vector<Ordinal> m_ordinals; ///< one a row
     std::vector<Row> m_rows; ///< those of the first text, then those of the next
     std::vector<quint32> m_starts; ///< where those of each text begin there, and the end

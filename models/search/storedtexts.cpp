@@ -2,22 +2,26 @@
 #include "search/storedtexts.h"
 
 #include <algorithm>
+#include <charconv>
+#include <limits>
+#include <optional>
+#include <utility>
 
 namespace Search {
 
 namespace {
 
-/// How a text is had from the folded one; two bits.
-enum How : quint8 { AsFolded, Capitalized, InCapitals, InFull };
+/// How a text is had; two bits. What is folded nowhere can be a number, but not in capitals.
+enum How : quint8 { AsFolded, Capitalized, InCapitals, InFull, AsNumber = InCapitals };
 
 constexpr size_t howBits = 2;
 constexpr size_t howsInByte = 4;
 
-/// Lengths are written seven bits at a time, the lowest first; the highest bit says that more
+/// Numbers are written seven bits at a time, the lowest first; the highest bit says that more
 /// follow.
-constexpr size_t lengthBits = 7;
-constexpr size_t lengthMask = 0x7f;
-constexpr size_t lengthContinues = 0x80;
+constexpr size_t numberBits = 7;
+constexpr quint64 numberMask = 0x7f;
+constexpr quint64 numberContinues = 0x80;
 
 char upper(char c)
 {
@@ -43,9 +47,6 @@ std::string made(std::string_view folded, How how)
 /// Whether made() makes that text.
 bool isMade(std::string_view text, std::string_view folded, How how)
 {
-    if (text.size() != folded.size()) {
-        return false;
-    }
     for (size_t i = 0; i < text.size(); ++i) {
         const bool isGreat =
             how == InCapitals || (how == Capitalized && (i == 0 || separatesWords(folded[i - 1])));
@@ -56,39 +57,91 @@ bool isMade(std::string_view text, std::string_view folded, How how)
     return true;
 }
 
+std::string_view placed(std::string_view folded, FoldedPlace place, size_t length)
+{
+    switch (place) {
+    case FoldedPlace::Nowhere:
+        break;
+    case FoldedPlace::Whole:
+        return folded;
+    case FoldedPlace::Start:
+        return folded.substr(0, length);
+    case FoldedPlace::End:
+        return folded.substr(folded.size() - std::min(length, folded.size()));
+    }
+    return {};
+}
+
 How howOf(std::string_view text, std::string_view folded)
 {
-    for (const How how : {AsFolded, Capitalized, InCapitals}) {
-        if (isMade(text, folded, how)) {
-            return how;
+    if (text.size() == folded.size()) {
+        if (text == folded) {
+            return AsFolded;
+        }
+        for (const How how : {Capitalized, InCapitals}) {
+            if (isMade(text, folded, how)) {
+                return how;
+            }
         }
     }
     return InFull;
 }
 
-void appendLength(std::vector<char> &to, size_t length)
+/// If the text is exactly how the number is written.
+std::optional<quint64> numberIn(std::string_view text)
 {
-    for (; length > lengthMask; length >>= lengthBits) {
-        to.push_back(char(lengthContinues | (length & lengthMask)));
+    constexpr size_t longest = std::numeric_limits<quint64>::digits10;
+    if (text.empty() || text.size() > longest || (text.size() > 1 && text.front() == '0')) {
+        return {};
     }
-    to.push_back(char(length));
+    quint64 number = 0;
+    const char *const end = text.data() + text.size();
+    return std::from_chars(text.data(), end, number).ptr == end ? std::optional(number)
+                                                                : std::nullopt;
 }
 
-/// Takes the next of the texts kept in full.
-std::string_view takeText(std::string_view &kept)
+void appendNumber(std::vector<char> &to, quint64 number)
 {
-    size_t length = 0;
+    for (; number > numberMask; number >>= numberBits) {
+        to.push_back(char(numberContinues | (number & numberMask)));
+    }
+    to.push_back(char(number));
+}
+
+quint64 takeNumber(std::string_view &kept)
+{
+    quint64 number = 0;
     size_t shift = 0;
-    size_t byte = 0;
+    quint64 byte = 0;
     do {
         byte = quint8(kept.front());
-        length |= (byte & lengthMask) << shift;
-        shift += lengthBits;
+        number |= (byte & numberMask) << shift;
+        shift += numberBits;
         kept.remove_prefix(1);
-    } while ((byte & lengthContinues) != 0);
-    const std::string_view text = kept.substr(0, length);
-    kept.remove_prefix(length);
-    return text;
+    } while ((byte & numberContinues) != 0);
+    return number;
+}
+
+/// A number, and the text behind it if that is its length.
+struct Kept
+{
+    quint64 number = 0;
+    std::string_view text;
+};
+
+Kept takeKept(std::string_view &kept, How how, FoldedPlace place)
+{
+    const bool isPart = place == FoldedPlace::Start || place == FoldedPlace::End;
+    const bool isNumber = place == FoldedPlace::Nowhere && how == AsNumber;
+    Kept taken;
+    if (how == InFull || isPart || isNumber) {
+        taken.number = takeNumber(kept);
+    }
+    if (how == InFull) {
+        taken.text = kept.substr(0, taken.number);
+        kept.remove_prefix(taken.text.size());
+    }
+    return taken;
 }
 
 size_t howsSize(size_t texts)
@@ -101,10 +154,30 @@ How howAt(std::string_view record, size_t i)
     return How(quint8(record[i / howsInByte]) >> (i % howsInByte * howBits) & InFull);
 }
 
+/// Appends what the text takes, and tells how it is had.
+How appendKept(std::vector<char> &to, std::string_view text, std::string_view folded,
+               FoldedPlace place)
+{
+    if (place == FoldedPlace::Nowhere) {
+        if (const auto number = numberIn(text)) {
+            appendNumber(to, *number);
+            return AsNumber;
+        }
+    }
+    const How how = howOf(text, placed(folded, place, text.size()));
+    if (how == InFull || place == FoldedPlace::Start || place == FoldedPlace::End) {
+        appendNumber(to, text.size());
+    }
+    if (how == InFull) {
+        to.insert(to.end(), text.begin(), text.end());
+    }
+    return how;
+}
+
 } // namespace
 
-StoredTexts::StoredTexts(size_t texts)
-    : m_texts(texts)
+StoredTexts::StoredTexts(std::vector<FoldedPlace> texts)
+    : m_texts(std::move(texts))
 {
 }
 
@@ -118,37 +191,29 @@ void StoredTexts::reserve(size_t rows)
 void StoredTexts::append(Texts texts, Texts folded)
 {
     const size_t start = m_bytes.size();
-    m_bytes.resize(start + howsSize(m_texts));
-    for (size_t i = 0; i < m_texts; ++i) {
-        const How how = howOf(texts[i], folded[i]);
+    m_bytes.resize(start + howsSize(m_texts.size()));
+    for (size_t i = 0; i < m_texts.size(); ++i) {
+        const How how = appendKept(m_bytes, texts[i], folded[i], m_texts[i]);
         const size_t at = start + i / howsInByte;
         m_bytes[at] = char(quint8(m_bytes[at]) | how << (i % howsInByte * howBits));
-        if (how == InFull) {
-            appendLength(m_bytes, texts[i].size());
-            m_bytes.insert(m_bytes.end(), texts[i].begin(), texts[i].end());
-        }
     }
     m_ends.push_back(quint32(m_bytes.size()));
 }
 
-void StoredTexts::appendFrom(const StoredTexts &other, Row row)
+StoredTexts StoredTexts::gathered(std::span<const StoredTexts *const> parts,
+                                  const std::vector<Origin> &origins)
 {
-    const std::string_view record = other.record(row);
-    m_bytes.insert(m_bytes.end(), record.begin(), record.end());
-    m_ends.push_back(quint32(m_bytes.size()));
-}
-
-StoredTexts StoredTexts::rearranged(const std::vector<Row> &rows) const
-{
-    StoredTexts texts(m_texts);
+    StoredTexts texts(parts.front()->m_texts);
     size_t length = 0;
-    for (const Row row : rows) {
-        length += record(row).size();
+    for (const Origin &origin : origins) {
+        length += parts[origin.part]->record(origin.row).size();
     }
     texts.m_bytes.reserve(length);
-    texts.m_ends.reserve(rows.size());
-    for (const Row row : rows) {
-        texts.appendFrom(*this, row);
+    texts.m_ends.reserve(origins.size());
+    for (const Origin &origin : origins) {
+        const std::string_view record = parts[origin.part]->record(origin.row);
+        texts.m_bytes.insert(texts.m_bytes.end(), record.begin(), record.end());
+        texts.m_ends.push_back(quint32(texts.m_bytes.size()));
     }
     return texts;
 }
@@ -162,17 +227,18 @@ std::string_view StoredTexts::record(Row row) const
 std::string StoredTexts::text(Row row, size_t i, std::string_view folded) const
 {
     const std::string_view all = record(row);
-    const How how = howAt(all, i);
-    if (how != InFull) {
-        return made(folded, how);
-    }
-    std::string_view kept = all.substr(howsSize(m_texts));
+    std::string_view kept = all.substr(howsSize(m_texts.size()));
     for (size_t before = 0; before < i; ++before) {
-        if (howAt(all, before) == InFull) {
-            takeText(kept);
-        }
+        (void)takeKept(kept, howAt(all, before), m_texts[before]);
     }
-    return std::string(takeText(kept));
+    const How how = howAt(all, i);
+    const Kept own = takeKept(kept, how, m_texts[i]);
+    if (how == InFull) {
+        return std::string(own.text);
+    }
+    return m_texts[i] == FoldedPlace::Nowhere && how == AsNumber
+        ? std::to_string(own.number)
+        : made(placed(folded, m_texts[i], own.number), how);
 }
 
 } // namespace Search

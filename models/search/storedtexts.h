@@ -4,29 +4,40 @@
 #include "search/layout.h"
 #include "search/rowset.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace Search {
 
+/// Where the folded form of a text is, from which the text may be had.
+enum class FoldedPlace : quint8 {
+    Nowhere,
+    Whole, ///< it is the folded text of a field
+    Start, ///< a folded text begins with it
+    End ///< or ends
+};
+
 /// The texts of many rows as stored, for sorting. Most can be had from the folded ones, which are
-/// in memory anyway, by making no letter, the first of each word, or every letter great; the others
-/// are kept in full. What that saves is more than half of them all. Any thread, once built.
+/// in memory anyway, by making no letter, the first of each word, or every letter great; or are
+/// numbers; the others are kept in full. What that saves is more than half of them all. Any thread,
+/// once built.
 class StoredTexts
 {
 public:
-    /// Every row has that many texts.
-    explicit StoredTexts(size_t texts);
+    /// What each row has.
+    explicit StoredTexts(std::vector<FoldedPlace> texts);
 
     void reserve(size_t rows);
-    /// Of another row: its texts, and what each was folded to (empty if it was not).
+    /// Of another row: its texts, and the folded text that each may be had from.
     void append(Texts texts, Texts folded);
-    void appendFrom(const StoredTexts &other, Row row);
-    [[nodiscard]] StoredTexts rearranged(const std::vector<Row> &rows) const;
+    /// Rows of several in the order named.
+    [[nodiscard]] static StoredTexts gathered(std::span<const StoredTexts *const> parts,
+                                              const std::vector<Origin> &origins);
 
     [[nodiscard]] size_t size() const { return m_ends.size(); }
-    /// The text as stored, given what it was folded to.
+    /// The text as stored, given the folded text that it may be had from.
     [[nodiscard]] std::string text(Row row, size_t i, std::string_view folded) const;
 
     [[nodiscard]] size_t bytes() const
@@ -37,9 +48,9 @@ public:
 private:
     [[nodiscard]] std::string_view record(Row row) const;
 
-    size_t m_texts = 0;
-    std::vector<char> m_bytes; ///< a row: how each of its texts is had, then those kept in full,
-                               ///< each after its length
+    std::vector<FoldedPlace> m_texts;
+    std::vector<char> m_bytes; ///< a row: how each of its texts is had, then what that takes: a
+                               ///< length, a number, or a text in full, after its length
     std::vector<quint32> m_ends; ///< of rows
 };
 

@@ -29,7 +29,7 @@ Domain::Result<Agent> AgentStore::signIn(const QString &login, const QString &pa
         return refused;
     }
     const int id = query->value(0).toInt();
-    const bool isValid = query->value(3).toInt() == static_cast<int>(Domain::Validity::Valid);
+    const bool isValid = Domain::isValid(query->value(3).toInt());
     const bool isRight =
         Domain::verifyPassword(password, query->value(2).toString(), query->value(1).toString());
     if (!isRight || !isValid) {

@@ -4,6 +4,7 @@
 #include "domain/fields.h"
 #include "store/query.h"
 #include "store/rulefacts.h"
+#include "store/sqlitereader.h"
 
 #include <QSqlDriver>
 #include <QSqlField>
@@ -128,20 +129,26 @@ Domain::Result<QList<Customer>> CustomerStore::customers(const QStringList &cust
 }
 
 Domain::Result<void>
-CustomerStore::forEach(const std::function<void(const CustomerSummary &)> &take) const
+CustomerStore::forEach(const std::function<void(const CustomerTexts &)> &take) const
 {
-    auto query =
-        run(m_database.connection(), u"SELECT * FROM customer_company ORDER BY customer_id"_s);
-    if (!query) {
-        return query.error();
+    auto reader = SqliteReader::prepare(
+        m_database.connection(),
+        u"SELECT valid_id, customer_id, name, city, comments, change_time, create_time "
+        "FROM customer_company ORDER BY customer_id"_s,
+        {});
+    if (!reader) {
+        return reader.error();
     }
-    while (query->next()) {
-        take(summaryOf(query->record()));
+    while (reader->next()) {
+        take({.validId = static_cast<int>(reader->number(0)),
+              .customerId = reader->text(1),
+              .name = reader->text(2),
+              .city = reader->text(3),
+              .comments = reader->text(4),
+              .changeTime = reader->text(5),
+              .createTime = reader->text(6)});
     }
-    if (query->lastError().isValid()) {
-        return errorFrom(query->lastError(), m_database.location().text);
-    }
-    return {};
+    return reader->finish();
 }
 
 QString CustomerStore::listStatement(const Database &database, const QStringList &customerIds)

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <optional>
+#include <string_view>
 
 namespace Store {
 
@@ -20,6 +21,18 @@ struct CustomerSummary
     Domain::Customer customer;
     QString changeTime; ///< as stored, UTC
     QString createTime;
+};
+
+/// What lists show and search of one customer among very many, UTF-8, until the next one is read.
+struct CustomerTexts
+{
+    int validId = 1;
+    std::string_view customerId;
+    std::string_view name;
+    std::string_view city;
+    std::string_view comments;
+    std::string_view changeTime;
+    std::string_view createTime;
 };
 
 /// Reads customers.
@@ -46,7 +59,7 @@ public:
 
     /// Hands every customer to `take`, sorted by id.
     [[nodiscard]] Domain::Result<void>
-    forEach(const std::function<void(const CustomerSummary &)> &take) const;
+    forEach(const std::function<void(const CustomerTexts &)> &take) const;
     /// The one of exactly that id. Null if there is none.
     [[nodiscard]] Domain::Result<std::optional<CustomerSummary>>
     summary(const QString &customerId) const;

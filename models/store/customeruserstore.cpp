@@ -41,29 +41,6 @@ CustomerUserSummary summaryOf(const QSqlQuery &query)
             .lastLogin = query.value(11).toString()};
 }
 
-/// Unix seconds as they are stored, by username. All in one pass: asked one by one, a million
-/// people take a second.
-Domain::Result<QHash<QByteArray, std::string>> lastLogins(const QSqlDatabase &connection)
-{
-    auto reader = SqliteReader::prepare(connection,
-                                        u"SELECT user_id, preferences_value "
-                                        "FROM customer_preferences "
-                                        "WHERE preferences_key = 'UserLastLogin'"_s);
-    if (!reader) {
-        return reader.error();
-    }
-    QHash<QByteArray, std::string> logins;
-    while (reader->next()) {
-        const std::string_view login = reader->text(0);
-        std::string &last = logins[QByteArray(login.data(), static_cast<qsizetype>(login.size()))];
-        last = std::max(last, std::string(reader->text(1)));
-    }
-    if (auto read = reader->finish(); !read) {
-        return read.error();
-    }
-    return logins;
-}
-
 } // namespace
 
 CustomerUserStore::CustomerUserStore(Database &database)
@@ -152,36 +129,69 @@ Domain::Result<qint64> CustomerUserStore::count() const
     return value->toLongLong();
 }
 
-Domain::Result<void>
-CustomerUserStore::forEach(const std::function<void(const CustomerUserTexts &)> &take) const
+Domain::Result<QList<IdRange>> CustomerUserStore::ranges(int number) const
 {
-    auto logins = lastLogins(m_database.connection());
-    if (!logins) {
-        return logins.error();
+    auto query = run(m_database.connection(),
+                     u"SELECT (SELECT min(id) FROM customer_user), "
+                     "(SELECT max(id) FROM customer_user)"_s,
+                     {});
+    if (!query) {
+        return query.error();
     }
+    QList<IdRange> ranges;
+    if (!query->next() || query->isNull(0)) {
+        return ranges;
+    }
+    // Without signs, for ids at both ends of what there can be.
+    const auto first = quint64(query->value(0).toLongLong());
+    const quint64 span = quint64(query->value(1).toLongLong()) - first;
+    const quint64 step = span / quint64(number) + 1;
+    for (quint64 at = 0; at <= span && ranges.size() < number; at += step) {
+        ranges.append({qint64(first + at), qint64(first + at + std::min(step - 1, span - at))});
+    }
+    return ranges;
+}
+
+Domain::Result<void>
+CustomerUserStore::forEach(const IdRange &range,
+                           const std::function<void(const CustomerUserTexts &)> &take) const
+{
     auto reader = SqliteReader::prepare(
         m_database.connection(),
         u"SELECT id, valid_id, login, first_name, last_name, email, customer_id, phone, mobile, "
-        "comments FROM customer_user ORDER BY id"_s);
+        "comments FROM customer_user WHERE id BETWEEN ?1 AND ?2 ORDER BY id"_s,
+        {range.first, range.last});
     if (!reader) {
         return reader.error();
     }
     while (reader->next()) {
-        const std::string_view login = reader->text(2);
-        const auto last = logins->constFind(
-            QByteArray::fromRawData(login.data(), static_cast<qsizetype>(login.size())));
         take({.id = reader->number(0),
               .validId = static_cast<int>(reader->number(1)),
-              .login = login,
+              .login = reader->text(2),
               .firstName = reader->text(3),
               .lastName = reader->text(4),
               .email = reader->text(5),
               .customerId = reader->text(6),
               .phone = reader->text(7),
               .mobile = reader->text(8),
-              .comments = reader->text(9),
-              .lastLogin =
-                  last == logins->constEnd() ? std::string_view() : std::string_view(*last)});
+              .comments = reader->text(9)});
+    }
+    return reader->finish();
+}
+
+Domain::Result<void> CustomerUserStore::forEachLastLogin(
+    const std::function<void(std::string_view login, std::string_view seconds)> &take) const
+{
+    auto reader = SqliteReader::prepare(m_database.connection(),
+                                        u"SELECT user_id, preferences_value "
+                                        "FROM customer_preferences "
+                                        "WHERE preferences_key = 'UserLastLogin'"_s,
+                                        {});
+    if (!reader) {
+        return reader.error();
+    }
+    while (reader->next()) {
+        take(reader->text(0), reader->text(1));
     }
     return reader->finish();
 }

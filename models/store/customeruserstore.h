@@ -32,7 +32,7 @@ struct CustomerUserSummary
 };
 
 /// The same of one customer user among very many, UTF-8, until the next one is read; its customer's
-/// name aside.
+/// name and its last login aside.
 struct CustomerUserTexts
 {
     qint64 id = 0;
@@ -45,7 +45,13 @@ struct CustomerUserTexts
     std::string_view phone;
     std::string_view mobile;
     std::string_view comments;
-    std::string_view lastLogin;
+};
+
+/// Customer users from an id to another one.
+struct IdRange
+{
+    qint64 first = 0;
+    qint64 last = 0;
 };
 
 /// Reads customer users.
@@ -71,9 +77,15 @@ public:
 
     [[nodiscard]] Domain::Result<qint64> count() const;
 
-    /// Hands every customer user to `take`, sorted by id.
+    /// All customer users, as at most so many ranges that are about as long; none if there are
+    /// none.
+    [[nodiscard]] Domain::Result<QList<IdRange>> ranges(int number) const;
+    /// Hands every customer user of the range to `take`, sorted by id.
     [[nodiscard]] Domain::Result<void>
-    forEach(const std::function<void(const CustomerUserTexts &)> &take) const;
+    forEach(const IdRange &range, const std::function<void(const CustomerUserTexts &)> &take) const;
+    /// Hands every last login to `take`, as Unix seconds; a customer user may have several.
+    [[nodiscard]] Domain::Result<void> forEachLastLogin(
+        const std::function<void(std::string_view login, std::string_view seconds)> &take) const;
     /// Those of the ids that exist, in no particular order.
     [[nodiscard]] Domain::Result<QList<CustomerUserSummary>>
     summaries(const QList<qint64> &ids) const;

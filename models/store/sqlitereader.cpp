@@ -17,7 +17,8 @@ void SqliteReader::Finalize::operator()(sqlite3_stmt *statement) const
 }
 
 Domain::Result<SqliteReader> SqliteReader::prepare(const QSqlDatabase &connection,
-                                                   const QString &sql)
+                                                   const QString &sql,
+                                                   std::initializer_list<qint64> values)
 {
     const QVariant handle = connection.driver()->handle();
     if (std::strcmp(handle.typeName(), "sqlite3*") != 0) {
@@ -29,12 +30,15 @@ Domain::Result<SqliteReader> SqliteReader::prepare(const QSqlDatabase &connectio
     reader.m_database = *static_cast<sqlite3 *const *>(handle.constData());
     sqlite3_stmt *statement = nullptr;
     const QByteArray text = sql.toUtf8();
-    const int result =
-        sqlite3_prepare_v2(reader.m_database, text.constData(), -1, &statement, nullptr);
+    int result = sqlite3_prepare_v2(reader.m_database, text.constData(), -1, &statement, nullptr);
+    reader.m_statement.reset(statement);
+    int parameter = 0;
+    for (const qint64 value : values) {
+        result = result == SQLITE_OK ? sqlite3_bind_int64(statement, ++parameter, value) : result;
+    }
     if (result != SQLITE_OK) {
         return reader.lastError();
     }
-    reader.m_statement.reset(statement);
     return reader;
 }
 

@@ -6,6 +6,7 @@
 #include <QSqlDatabase>
 #include <QString>
 
+#include <initializer_list>
 #include <memory>
 #include <string_view>
 
@@ -20,8 +21,10 @@ namespace Store {
 class SqliteReader
 {
 public:
+    /// The values are bound to ?1, ?2 and so on.
     [[nodiscard]] static Domain::Result<SqliteReader> prepare(const QSqlDatabase &connection,
-                                                              const QString &sql);
+                                                              const QString &sql,
+                                                              std::initializer_list<qint64> values);
 
     /// Goes to the next row, at first to the first one; false if there is none, or if it cannot be
     /// read: see finish().

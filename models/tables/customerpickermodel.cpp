@@ -121,7 +121,7 @@ QVariant CustomerPickerModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const Offer &offer = m_offers.at(index.row());
-    const bool isValid = offer.validId == static_cast<int>(Domain::Validity::Valid);
+    const bool isValid = Domain::isValid(offer.validId);
     switch (role) {
     case Qt::DisplayRole:
         return isValid ? tr("%1  %2", "customer id, name").arg(offer.id, offer.name)

@@ -12,6 +12,8 @@ namespace {
 /// So many changes are searched beside the others in well under a millisecond.
 constexpr qsizetype changesBeforeCompaction = 500;
 
+constexpr auto lastLogin = static_cast<int>(CustomerUserKey::LastLogin);
+
 } // namespace
 
 Directory::Directory(Store::Database &database, const QLocale &locale, QObject *parent)
@@ -203,31 +205,39 @@ void Directory::change(const std::function<void(Search::Index &)> &change)
     }
 }
 
-/// Sorts by what is not sorted yet, or takes changes into the segment: one after the other.
+/// Does the next thing there is to do, on a copy in another thread: one after the other.
 void Directory::workInBackground()
 {
-    if (!m_loadsInBackground || m_isWorking) {
-        return;
-    }
     const Search::Index &index = m_contents.customerUsers;
-    const bool compacts = index.changes() > changesBeforeCompaction;
-    int field = 0;
-    while (field < index.schema().size() && index.hasOrder(field)) {
-        ++field;
+    int unsorted = 0;
+    while (unsorted < index.schema().size() && index.hasOrder(unsorted)) {
+        ++unsorted;
     }
-    if (!compacts && field == index.schema().size()) {
+    const bool isSorted = unsorted == index.schema().size();
+    const bool isGrown = index.changes() > changesBeforeCompaction;
+    const bool isDone = index.isPrepared() && index.isSupplied(lastLogin) && isSorted && !isGrown;
+    if (!m_loadsInBackground || m_isWorking || isDone) {
         return;
     }
     m_isWorking = true;
     m_changesMeanwhile.clear();
-    m_working.setFuture(QtConcurrent::run([copy = index, compacts, field]() mutable {
-        if (compacts) {
-            copy.compact();
-        } else {
-            copy.prepareOrder(field);
-        }
-        return copy;
-    }));
+    m_working.setFuture(
+        QtConcurrent::run([copy = index, isGrown, unsorted, location = m_database.location(),
+                           options = m_database.options()]() mutable {
+            Domain::Result<void> done;
+            if (!copy.isPrepared()) {
+                copy.prepareFinding();
+            } else if (!copy.isSupplied(lastLogin)) {
+                auto own = Store::Database::open(location, options);
+                done = own ? supplyLastLogins(copy, **own) : own.error();
+            } else if (isGrown) {
+                copy.compact();
+            } else {
+                copy.prepareOrder(unsorted);
+            }
+            return std::make_shared<const Domain::Result<Search::Index>>(
+                done ? Domain::Result<Search::Index>(std::move(copy)) : done.error());
+        }));
 }
 
 void Directory::takeWorked()
@@ -235,9 +245,14 @@ void Directory::takeWorked()
     if (!std::exchange(m_isWorking, false)) {
         return; // of what was loaded before
     }
-    const Search::Index worked = m_working.result();
-    if (!m_contents.customerUsers.adoptOrders(worked)) {
-        m_contents.customerUsers = worked;
+    const Worked worked = m_working.result();
+    if (!*worked) {
+        m_isBehind = true; // refresh() tries again
+        emit loadingFailed(worked->error());
+        return;
+    }
+    if (!m_contents.customerUsers.adoptPrepared(**worked)) {
+        m_contents.customerUsers = **worked;
         for (const auto &change : std::as_const(m_changesMeanwhile)) {
             change(m_contents.customerUsers);
         }
@@ -249,6 +264,12 @@ void Directory::takeWorked()
 Search::Hits Directory::findCustomerUsers(const Search::Request &request)
 {
     waitUntilLoaded();
+    if (request.sortField == lastLogin && !m_contents.customerUsers.isSupplied(lastLogin)) {
+        if (auto supplied = supplyLastLogins(m_contents.customerUsers, m_database); !supplied) {
+            m_isBehind = true;
+            emit loadingFailed(supplied.error());
+        }
+    }
     return m_contents.customerUsers.find(request);
 }
 

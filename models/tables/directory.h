@@ -70,6 +70,8 @@ signals:
 
 private:
     using Loaded = std::shared_ptr<const Domain::Result<DirectoryContents>>;
+    /// A copy of the customer users that was prepared, completed or compacted.
+    using Worked = std::shared_ptr<const Domain::Result<Search::Index>>;
 
     void waitUntilLoaded();
     void takeLoaded();
@@ -87,7 +89,7 @@ private:
     QLocale m_locale;
     DirectoryContents m_contents;
     QFutureWatcher<Loaded> m_loading;
-    QFutureWatcher<Search::Index> m_working; ///< on a copy of the customer users
+    QFutureWatcher<Worked> m_working;
     QFutureWatcher<Search::Hits> m_counting;
     std::stop_source m_countingStop;
     QList<std::function<void(Search::Index &)>> m_changesMeanwhile; ///< since that was copied

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/directorycontents.h"
 
+#include "tables/customeruserreader.h"
+#include "tables/lastlogins.h"
+
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace Tables {
 
@@ -11,19 +15,19 @@ using namespace Qt::StringLiterals;
 
 const Search::Schema &customerUserSchema()
 {
-    // In the order of CustomerUserKey.
+    // In the order of CustomerUserKey. Names are searched as they are shown, in one.
     static const Search::Schema schema{
         {.name = u"login"_s, .operators = {u"user"_s, u"login"_s, u"username"_s}},
-        {.name = u"first_name"_s, .operators = {u"name"_s, u"firstname"_s}},
-        {.name = u"last_name"_s, .operators = {u"name"_s, u"lastname"_s}},
+        {.name = u"first_name"_s, .searched = false},
+        {.name = u"last_name"_s, .searched = false},
         {.name = u"email"_s, .operators = {u"email"_s, u"mail"_s}},
         {.name = u"customer_id"_s, .operators = {u"customer"_s}},
         {.name = u"customer_name"_s, .operators = {u"customer"_s}, .shared = true},
         {.name = u"phone"_s, .operators = {u"phone"_s}, .digitsOnly = true},
         {.name = u"mobile"_s, .operators = {u"phone"_s, u"mobile"_s}, .digitsOnly = true},
-        {.name = u"full_name"_s, .operators = {u"name"_s}},
+        {.name = u"full_name"_s, .operators = {u"name"_s}, .joins = {1, 2}},
         {.name = u"comments"_s, .searched = false},
-        {.name = u"last_login"_s, .searched = false, .numeric = true},
+        {.name = u"last_login"_s, .searched = false, .numeric = true, .late = true},
         {.name = u"valid_id"_s, .searched = false, .numeric = true},
     };
     return schema;
@@ -46,29 +50,9 @@ const Search::Schema &customerSchema()
 
 namespace {
 
-constexpr auto valid = static_cast<int>(Domain::Validity::Valid);
-
-QString fullName(const QString &first, const QString &last)
+QString textOf(std::string_view utf8)
 {
-    return Domain::CustomerUser{.firstName = first, .lastName = last}.fullName();
-}
-
-bool isPlain(std::string_view name)
-{
-    return !name.empty() && quint8(name.front()) > ' ' && quint8(name.front()) < 0x80
-        && quint8(name.back()) > ' ' && quint8(name.back()) < 0x80;
-}
-
-/// The same, of names that there are a million of.
-void appendFullName(std::string &to, std::string_view first, std::string_view last)
-{
-    if (isPlain(first) && isPlain(last)) {
-        to.append(first).append(1, ' ').append(last);
-        return;
-    }
-    to += fullName(QString::fromUtf8(first.data(), qsizetype(first.size())),
-                   QString::fromUtf8(last.data(), qsizetype(last.size())))
-              .toStdString();
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
 }
 
 } // namespace
@@ -76,11 +60,11 @@ void appendFullName(std::string &to, std::string_view first, std::string_view la
 Search::Document documentOf(const Store::CustomerUserSummary &person)
 {
     return {.id = person.id,
-            .valid = person.validId == valid,
+            .valid = Domain::isValid(person.validId),
             .texts = {person.login, person.firstName, person.lastName, person.email,
                       person.customerId, person.customerName, person.phone, person.mobile,
-                      fullName(person.firstName, person.lastName), person.comments,
-                      person.lastLogin, QString::number(person.validId)}};
+                      QString(), person.comments, person.lastLogin,
+                      QString::number(person.validId)}};
 }
 
 DirectoryContents::DirectoryContents(const QLocale &locale)
@@ -93,83 +77,83 @@ Domain::Result<DirectoryContents> DirectoryContents::read(Store::Database &datab
                                                           const QLocale &locale)
 {
     DirectoryContents contents(locale);
-    if (auto read = contents.readCustomers(database); !read) {
-        return read.error();
+    auto read = contents.readCustomers(database);
+    if (read) {
+        read = contents.readCustomerUsers(database);
     }
-    if (auto read = contents.readCustomerUsers(database); !read) {
-        return read.error();
-    }
-    return contents;
+    return read ? Domain::Result<DirectoryContents>(std::move(contents)) : read.error();
 }
 
 Domain::Result<void> DirectoryContents::readCustomers(Store::Database &database)
 {
-    QList<Search::Document> documents;
-    auto read = Store::CustomerStore(database).forEach(
-        [&](const Store::CustomerSummary &customer) { documents.append(documentOf(customer)); });
+    Search::SegmentBuilder builder(customerSchema());
+    auto read = Store::CustomerStore(database).forEach([&](const Store::CustomerTexts &customer) {
+        const qint64 number = numberOf(textOf(customer.customerId), textOf(customer.name));
+        const std::string validity = std::to_string(customer.validId);
+        const std::array<std::string_view, 7> texts{
+            customer.customerId, customer.name,      customer.city, customer.comments, validity,
+            customer.changeTime, customer.createTime};
+        builder.add(number, Domain::isValid(customer.validId), texts);
+    });
     if (!read) {
         return read.error();
     }
-    customers.assign(documents, static_cast<int>(CustomerKey::CustomerId));
+    builder.sort(static_cast<int>(CustomerKey::CustomerId), customers.collation());
+    customers.assign({&builder, 1}, static_cast<int>(CustomerKey::CustomerId));
+    customers.prepareFinding();
     return {};
 }
 
 Domain::Result<void> DirectoryContents::readCustomerUsers(Store::Database &database)
 {
-    const Store::CustomerUserStore store(database);
-    const auto count = store.count();
-    if (!count) {
-        return count.error();
-    }
-    QHash<QByteArray, std::string> names;
+    QList<std::pair<QByteArray, std::string>> names;
+    names.reserve(m_ids.size());
     for (qsizetype number = 0; number < m_ids.size(); ++number) {
-        names.insert(m_ids.at(number).toUtf8(), m_names.at(number).toStdString());
+        names.append({m_ids.at(number).toUtf8(), m_names.at(number).toStdString()});
     }
-    Search::SegmentBuilder builder(customerUserSchema(), size_t(*count));
-    std::string name;
-    auto read = store.forEach([&](const Store::CustomerUserTexts &person) {
-        const auto customer = names.constFind(
-            QByteArray::fromRawData(person.customerId.data(), qsizetype(person.customerId.size())));
-        const std::string validity = std::to_string(person.validId);
-        name.clear();
-        appendFullName(name, person.firstName, person.lastName);
-        const std::array<std::string_view, 12> texts{
-            person.login,
-            person.firstName,
-            person.lastName,
-            person.email,
-            person.customerId,
-            customer == names.constEnd() ? std::string_view() : std::string_view(*customer),
-            person.phone,
-            person.mobile,
-            name,
-            person.comments,
-            person.lastLogin,
-            validity};
-        builder.add(person.id, person.validId == valid, texts);
-    });
-    if (!read) {
-        return read.error();
+    auto builders = CustomerUserReader(names, customerUsers.collation()).read(database);
+    if (!builders) {
+        return builders.error();
     }
-    customerUsers.assign(builder, static_cast<int>(CustomerUserKey::Login));
+    customerUsers.assign(*builders, static_cast<int>(CustomerUserKey::Login));
+    return {};
+}
+
+Domain::Result<void> supplyLastLogins(Search::Index &customerUsers, Store::Database &database)
+{
+    const auto logins = LastLogins::read(database);
+    if (!logins) {
+        return logins.error();
+    }
+    customerUsers.supply(static_cast<int>(CustomerUserKey::LastLogin),
+                         [&](const Search::Segment &segment, Search::Row row) {
+                             return logins->of(segment.records().text(
+                                 row, static_cast<int>(CustomerUserKey::Login)));
+                         });
     return {};
 }
 
 Search::Document DirectoryContents::documentOf(const Store::CustomerSummary &summary)
 {
     const Domain::Customer &customer = summary.customer;
-    qint64 number = m_numbers.value(customer.customerId, -1);
-    if (number < 0) {
-        number = m_ids.size();
-        m_ids.append(customer.customerId);
-        m_names.append(customer.name);
-        m_numbers.insert(customer.customerId, number);
-    }
-    m_names[number] = customer.name;
-    return {.id = number,
+    return {.id = numberOf(customer.customerId, customer.name),
             .valid = customer.isValid(),
             .texts = {customer.customerId, customer.name, customer.city, customer.comments,
                       QString::number(customer.validId), summary.changeTime, summary.createTime}};
+}
+
+/// Of a customer, which has that name now.
+qint64 DirectoryContents::numberOf(const QString &customerId, const QString &name)
+{
+    qint64 number = m_numbers.value(customerId, -1);
+    if (number < 0) {
+        number = m_ids.size();
+        m_ids.append(customerId);
+        m_names.append(name);
+        m_numbers.insert(customerId, number);
+    }
+    m_names[number] = name;
+    return number;
 }
 
 void DirectoryContents::put(const Store::CustomerSummary &customer)

@@ -43,7 +43,7 @@ class DirectoryContents
 public:
     explicit DirectoryContents(const QLocale &locale);
 
-    /// Reads all there is. In the database's thread.
+    /// Reads all there is, but last logins. In the database's thread.
     [[nodiscard]] static Domain::Result<DirectoryContents> read(Store::Database &database,
                                                                 const QLocale &locale);
 
@@ -65,6 +65,7 @@ public:
 
 private:
     [[nodiscard]] Search::Document documentOf(const Store::CustomerSummary &summary);
+    [[nodiscard]] qint64 numberOf(const QString &customerId, const QString &name);
     [[nodiscard]] Domain::Result<void> readCustomers(Store::Database &database);
     [[nodiscard]] Domain::Result<void> readCustomerUsers(Store::Database &database);
 
@@ -72,5 +73,10 @@ private:
     QStringList m_ids; ///< by number
     QStringList m_names; ///< by number
 };
+
+/// Gives the customer users read their last logins, which are only sorted by. In the database's
+/// thread.
+[[nodiscard]] Domain::Result<void> supplyLastLogins(Search::Index &customerUsers,
+                                                    Store::Database &database);
 
 } // namespace Tables

@@ -112,7 +112,7 @@ QStringList PermissionPreview::remedies(const Domain::Group &group,
 QStringList PermissionPreview::notes() const
 {
     QStringList notes;
-    if (m_person.shownValidId != static_cast<int>(Domain::Validity::Valid)) {
+    if (!Domain::isValid(m_person.shownValidId)) {
         notes.append(PreviewTexts::invalidPerson());
     }
     if (isUnknownTyped()) {

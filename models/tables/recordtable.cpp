@@ -60,7 +60,7 @@ QVariant RecordTable::data(const QModelIndex &index, int role) const
     const int validId =
         stored.isNull() ? static_cast<int>(Domain::Validity::Valid) : stored.toInt();
     if (role == IsInvalidRole) {
-        return validId != static_cast<int>(Domain::Validity::Valid);
+        return !Domain::isValid(validId);
     }
     if (role == Qt::DisplayRole) {
         const QString column = m_names.value(index.column());

@@ -116,7 +116,7 @@ Result<RelationHits> findCustomerUserRows(const RelationSource::Context &context
             hits.rows.append(
                 {.key = person->login,
                  .texts = {person->login, fullName(*person), person->email, person->customerId},
-                 .isValid = person->validId == static_cast<int>(Domain::Validity::Valid)});
+                 .isValid = Domain::isValid(person->validId)});
         }
     }
     return hits;

@@ -30,7 +30,7 @@ private slots:
 
 namespace {
 
-enum FieldIndex { Login, First, Last, Email, Company, Phone, Mobile, Age, FieldCount };
+enum FieldIndex { Login, First, Last, Email, Company, Phone, Mobile, Age, Full, FieldCount };
 
 constexpr int people = 10'000;
 
@@ -38,13 +38,18 @@ const Search::Schema &schema()
 {
     static const Search::Schema made{
         {.name = u"login"_s, .operators = {u"user"_s}},
-        {.name = u"first_name"_s, .operators = {u"name"_s}},
-        {.name = u"last_name"_s, .operators = {u"name"_s}},
+        {.name = u"first_name"_s, .searched = false},
+        {.name = u"last_name"_s, .searched = false},
         {.name = u"email"_s, .operators = {u"email"_s}},
         {.name = u"company"_s, .operators = {u"customer"_s}, .shared = true},
         {.name = u"phone"_s, .operators = {u"phone"_s}, .digitsOnly = true},
         {.name = u"mobile"_s, .operators = {u"phone"_s, u"mobile"_s}, .digitsOnly = true},
-        {.name = u"age"_s, .operators = {u"age"_s}, .searched = false, .numeric = true},
+        {.name = u"age"_s,
+         .operators = {u"age"_s},
+         .searched = false,
+         .numeric = true,
+         .late = true},
+        {.name = u"full_name"_s, .operators = {u"name"_s}, .joins = {First, Last}},
     };
     return made;
 }
@@ -77,8 +82,11 @@ public:
     void put(const Document &document)
     {
         Record record{.document = document};
+        QStringList names{document.texts.at(First).trimmed(), document.texts.at(Last).trimmed()};
+        names.removeAll(QString());
+        record.document.texts.append(names.join(u' '));
         for (int i = 0; i < FieldCount; ++i) {
-            const QString text = document.texts.value(i);
+            const QString text = record.document.texts.at(i);
             record.folded.append(schema().at(i).digitsOnly ? Search::digitsOf(text)
                                                            : Search::fold(text));
             record.keys.append(m_collator.sortKey(withoutHalfPairs(text)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/index.h"
 #include "search/segment.h"
+#include "search/segmentbuilder.h"
 
 #include <QTest>
 
@@ -19,6 +20,10 @@ class TestSegment : public QObject
 private slots:
     static void textsAreAsTheyWereStored_data();
     static void textsAreAsTheyWereStored();
+    static void joinedTextsAreMadeOfOthers_data();
+    static void joinedTextsAreMadeOfOthers();
+    static void buildersAreMerged();
+    static void lateTextsAreSortedBySinceTheyCame();
     static void theLastOfAnIdCounts();
     static void brokenTextsHaveDefinedAnswers_data();
     static void brokenTextsHaveDefinedAnswers();
@@ -28,6 +33,8 @@ private slots:
 
 namespace {
 
+enum Field { Login, Name, Customer, Phone, Comments, First, Last, Full, Seen };
+
 const Search::Schema &schema()
 {
     static const Search::Schema made{
@@ -36,6 +43,10 @@ const Search::Schema &schema()
         {.name = u"customer"_s, .operators = {u"customer"_s}, .shared = true},
         {.name = u"phone"_s, .operators = {u"phone"_s}, .digitsOnly = true},
         {.name = u"comments"_s, .searched = false},
+        {.name = u"first"_s, .searched = false},
+        {.name = u"last"_s, .searched = false},
+        {.name = u"full"_s, .joins = {First, Last}},
+        {.name = u"seen"_s, .searched = false, .numeric = true, .late = true},
     };
     return made;
 }
@@ -45,11 +56,12 @@ Search::Collation english()
     return Search::Collation(QLocale(QLocale::English));
 }
 
-std::shared_ptr<const Segment> segmentOf(const std::array<std::string_view, 5> &texts)
+std::shared_ptr<const Segment> segmentOf(Search::Texts texts)
 {
     SegmentBuilder builder(schema());
     builder.add(7, true, texts);
-    return builder.sorted(0, english()).segment;
+    builder.sort(Login, english());
+    return SegmentBuilder::merged({&builder, 1}).segment;
 }
 
 QString numbered(int number)
@@ -93,11 +105,100 @@ void TestSegment::textsAreAsTheyWereStored()
 {
     QFETCH(const QString, text);
     const std::string utf8 = text.toStdString();
-    const auto segment = segmentOf({utf8, utf8, utf8, utf8, utf8});
+    const std::array<std::string_view, 7> texts{utf8, utf8, utf8, utf8, utf8, utf8, utf8};
+    const auto segment = segmentOf(texts);
 
-    for (int field = 0; field < schema().size(); ++field) {
-        QCOMPARE(QString::fromStdString(segment->text(0, field)), text);
+    for (int field = 0; field < int(texts.size()); ++field) {
+        QCOMPARE(QString::fromStdString(segment->records().text(0, field)), text);
     }
+}
+
+void TestSegment::joinedTextsAreMadeOfOthers_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("last");
+    QTest::addColumn<QString>("full");
+
+    QTest::newRow("both") << u"Anna Maria"_s << u"Müller-Lüdenscheidt"_s
+                          << u"Anna Maria Müller-Lüdenscheidt"_s;
+    QTest::newRow("no first name") << u""_s << u"OTTO"_s << u"OTTO"_s;
+    QTest::newRow("no last name") << u"otto"_s << u""_s << u"otto"_s;
+    QTest::newRow("none") << u""_s << u""_s << u""_s;
+    QTest::newRow("blanks around") << u" Eva\t"_s << u"\u00a0\u3000Ott\u2003"_s << u"Eva Ott"_s;
+    QTest::newRow("nothing but blanks") << u" \u2003"_s << u"Ott"_s << u"Ott"_s;
+    QTest::newRow("longer when folded") << u"ßß"_s << u"ﬃ"_s << u"ßß ﬃ"_s;
+    QTest::newRow("the one within the other") << u"Ott"_s << u"Otto"_s << u"Ott Otto"_s;
+}
+
+void TestSegment::joinedTextsAreMadeOfOthers()
+{
+    QFETCH(const QString, first);
+    QFETCH(const QString, last);
+    QFETCH(const QString, full);
+    const std::string firstUtf8 = first.toStdString();
+    const std::string lastUtf8 = last.toStdString();
+    const auto segment =
+        segmentOf(std::array<std::string_view, 7>{{{}, {}, {}, {}, {}, firstUtf8, lastUtf8}});
+
+    QCOMPARE(QString::fromStdString(segment->records().text(0, First)), first);
+    QCOMPARE(QString::fromStdString(segment->records().text(0, Last)), last);
+    QCOMPARE(QString::fromStdString(segment->records().text(0, Full)), full);
+}
+
+void TestSegment::buildersAreMerged()
+{
+    std::vector<SegmentBuilder> builders;
+    for (int part = 0; part < 3; ++part) {
+        SegmentBuilder &builder = builders.emplace_back(schema());
+        const auto shared = builder.share("ACME");
+        for (int number = 0; number < 40; ++number) {
+            // Some are alike in all parts, some in one.
+            const std::string login = "u" + std::to_string(number / (part + 1));
+            builder.add(part * 100 + number, number % 2 == 0,
+                        std::array<std::string_view, 1>{login}, {&shared, 1});
+        }
+        builder.sort(Login, english());
+    }
+    const auto merged = SegmentBuilder::merged(builders);
+    const auto sorted = merged.segment->order(Login, english());
+
+    QCOMPARE(merged.segment->size(), size_t(120));
+    for (Search::Row place = 0; place < 120; ++place) {
+        QCOMPARE(sorted.at(place), place);
+        QCOMPARE(merged.order.ties.contains(place), sorted.ties.contains(place));
+        QCOMPARE(merged.segment->valid().contains(place), merged.segment->id(place) % 2 == 0);
+        QCOMPARE(merged.segment->rowOf(merged.segment->id(place)), std::optional(place));
+        QCOMPARE(merged.segment->records().text(place, Customer), std::string("ACME"));
+    }
+}
+
+void TestSegment::lateTextsAreSortedBySinceTheyCame()
+{
+    SegmentBuilder builder(schema());
+    for (int number = 0; number < 5; ++number) {
+        builder.add(number, true, {});
+    }
+    Index index(schema(), QLocale(QLocale::English));
+    builder.sort(Login, index.collation());
+    index.assign({&builder, 1}, Login);
+    const auto sorted = [&] { return index.find({.sortField = Seen}).ids; };
+    QCOMPARE(sorted(), (QList<qint64>{0, 1, 2, 3, 4}));
+    QVERIFY(!index.isSupplied(Seen));
+    Index copy = index;
+
+    std::string text;
+    copy.supply(Seen, [&](const Segment &segment, Search::Row row) {
+        text = std::to_string(100 - segment.id(row));
+        return std::string_view(text);
+    });
+    QVERIFY(index.adoptPrepared(copy));
+
+    QVERIFY(index.isSupplied(Seen));
+    QCOMPARE(sorted(), (QList<qint64>{4, 3, 2, 1, 0}));
+    index.put({.id = 2, .texts = {u""_s, u""_s, u""_s, u""_s, u""_s, u""_s, u""_s, u""_s, u"9"_s}});
+    QCOMPARE(sorted(), (QList<qint64>{2, 4, 3, 1, 0}));
+    index.compact();
+    QCOMPARE(sorted(), (QList<qint64>{2, 4, 3, 1, 0}));
 }
 
 void TestSegment::theLastOfAnIdCounts()
@@ -107,10 +208,11 @@ void TestSegment::theLastOfAnIdCounts()
         builder.add(login[0] == 'c' ? 2 : 1, true, std::array<std::string_view, 1>{login});
     }
 
-    const auto segment = builder.sorted(0, english()).segment;
+    builder.sort(Login, english());
+    const auto segment = SegmentBuilder::merged({&builder, 1}).segment;
 
     QCOMPARE(segment->size(), size_t(2));
-    QCOMPARE(segment->text(*segment->rowOf(1), 0), std::string("a"));
+    QCOMPARE(segment->records().text(*segment->rowOf(1), Login), std::string("a"));
     QVERIFY(!segment->rowOf(3));
 }
 
@@ -143,7 +245,8 @@ void TestSegment::brokenTextsHaveDefinedAnswers()
     builder.add(7, true,
                 std::array<std::string_view, 1>{{{stored.constData(), size_t(stored.size())}}});
     Index index(schema(), QLocale(QLocale::English));
-    index.assign(builder, 0);
+    builder.sort(Login, index.collation());
+    index.assign({&builder, 1}, Login);
 
     QCOMPARE(index.find({.typed = typed}).total, found ? 1 : 0);
 }

@@ -145,13 +145,13 @@ void TestCustomerStores::damagedTablesGiveErrors()
     const CustomerUserStore people(m_fixture->database());
     const CustomerStore customers(m_fixture->database());
     const auto ignorePerson = [](const Store::CustomerUserTexts &) {};
-    const auto ignoreCustomer = [](const Store::CustomerSummary &) {};
+    const auto ignoreCustomer = [](const Store::CustomerTexts &) {};
 
     QVERIFY(!people.byLogin(u"ann"_s));
     QVERIFY(!people.columns(1));
     QVERIFY(!people.storedPassword(1));
     QVERIFY(!people.count());
-    QVERIFY(!people.forEach(ignorePerson));
+    QVERIFY(!people.forEach({}, ignorePerson));
     QVERIFY(!people.summaries({1}));
     QVERIFY(!people.idsOfCustomer(u"ACME"_s));
     QVERIFY(!customers.byId(u"ACME"_s));

@@ -118,7 +118,8 @@ void TestFailures::readingReportsALostTable_data()
     row("count of people", u"customer_user"_s,
         [](Database &database) { return codeOf(CustomerUserStore(database).count()); });
     row("every person", u"customer_user"_s, [](Database &database) {
-        return codeOf(CustomerUserStore(database).forEach([](const Store::CustomerUserTexts &) {}));
+        return codeOf(
+            CustomerUserStore(database).forEach({}, [](const Store::CustomerUserTexts &) {}));
     });
     row("some people", u"customer_company"_s, [](Database &database) {
         return codeOf(CustomerUserStore(database).summaries({1, 2}));
@@ -139,7 +140,7 @@ void TestFailures::readingReportsALostTable_data()
         return codeOf(CustomerStore(database).customerUserCount(u"ACME"_s));
     });
     row("every customer", u"customer_company"_s, [](Database &database) {
-        return codeOf(CustomerStore(database).forEach([](const CustomerSummary &) {}));
+        return codeOf(CustomerStore(database).forEach([](const Store::CustomerTexts &) {}));
     });
     row("customer's summary", u"customer_company"_s,
         [](Database &database) { return codeOf(CustomerStore(database).summary(u"ACME"_s)); });
