@@ -2,6 +2,7 @@
 #include "search/fold.h"
 
 #include <QChar>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <iterator>
@@ -24,6 +25,14 @@ template<typename Char>
 Char lower(Char c)
 {
     return c >= Char('A') && c <= Char('Z') ? Char(c + Char('a' - 'A')) : c;
+}
+
+/// All of it: QString::fromUtf8() leaves out a byte order mark that the text begins with.
+QString decoded(std::string_view utf8)
+{
+    using Flag = QStringDecoder::Flag;
+    QStringDecoder decode(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
+    return decode(QByteArrayView(utf8.data(), qsizetype(utf8.size())));
 }
 
 QString foldAscii(QStringView text)
@@ -148,7 +157,7 @@ void appendFolded(std::string &to, std::string_view utf8)
         std::transform(utf8.begin(), utf8.end(), to.begin() + qsizetype(before), lower<char>);
         return;
     }
-    to += fold(QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))).toStdString();
+    to += fold(decoded(utf8)).toStdString();
 }
 
 FoldedText foldWithOrigins(QStringView text)
@@ -187,7 +196,7 @@ void appendDigits(std::string &to, std::string_view utf8)
                      [](char c) { return c >= '0' && c <= '9'; });
         return;
     }
-    to += digitsOf(QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))).toStdString();
+    to += digitsOf(decoded(utf8)).toStdString();
 }
 
 } // namespace Search
