@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Installs what is missing (Debian 12), builds Rollbook, and runs every test: with the address and undefined-behaviour
-# sanitizers, measuring line coverage, and of the Debian package in a bare system.
+# sanitizers, measuring line coverage, of the search with made-up input, and of the Debian package in a bare system.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 export LC_ALL=C.UTF-8
@@ -36,4 +36,5 @@ step "Install what is missing" install_packages build display test
 step "Build" build_coverage
 step "Tests" run_tests
 step "Line coverage" check_coverage
+step "Fuzz" packaging/fuzz.sh
 step "Package" packaging/test_package.sh

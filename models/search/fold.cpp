@@ -4,6 +4,7 @@
 #include "search/utf8.h"
 
 #include <QChar>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <iterator>
@@ -23,6 +24,14 @@ template<typename Char>
 Char lower(Char c)
 {
     return c >= Char('A') && c <= Char('Z') ? Char(c + Char('a' - 'A')) : c;
+}
+
+/// All of it: QString::fromUtf8() leaves out a byte order mark that the text begins with.
+QString fromUtf8(std::string_view utf8)
+{
+    using Flag = QStringDecoder::Flag;
+    QStringDecoder decode(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
+    return decode(QByteArrayView(utf8.data(), qsizetype(utf8.size())));
 }
 
 QString foldAscii(QStringView text)
@@ -189,7 +198,7 @@ void appendFolded(std::string &to, std::string_view utf8)
     const size_t before = to.size();
     if (!appendFoldedUtf8(to, utf8)) {
         to.resize(before);
-        to += fold(QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))).toStdString();
+        to += fold(fromUtf8(utf8)).toStdString();
     }
 }
 
@@ -229,7 +238,7 @@ void appendDigits(std::string &to, std::string_view utf8)
                      [](char c) { return c >= '0' && c <= '9'; });
         return;
     }
-    to += digitsOf(QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))).toStdString();
+    to += digitsOf(fromUtf8(utf8)).toStdString();
 }
 
 } // namespace Search

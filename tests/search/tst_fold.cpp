@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <string>
+
 using namespace Qt::StringLiterals;
 
 class TestFold : public QObject
@@ -16,6 +18,8 @@ private slots:
     static void decomposedIsTheSame();
     static void caseNeverMatters();
     static void resultIsWellFormed();
+    static void utf8IsFoldedAsItsText_data();
+    static void utf8IsFoldedAsItsText();
     static void keepsOnlyDigits_data();
     static void keepsOnlyDigits();
 };
@@ -108,6 +112,32 @@ void TestFold::resultIsWellFormed()
         QCOMPARE(folded, u"a\uFFFDo"_s);
         QCOMPARE(QString::fromUtf8(folded.toUtf8()), folded);
     }
+}
+
+void TestFold::utf8IsFoldedAsItsText_data()
+{
+    QTest::addColumn<QByteArray>("utf8");
+    QTest::addColumn<QString>("folded");
+
+    QTest::newRow("ascii") << QByteArray("Anna") << u"anna"_s;
+    QTest::newRow("umlaut") << QByteArray("Müller") << u"muller"_s;
+    QTest::newRow("four bytes") << QByteArray("A😀") << u"a😀"_s;
+    QTest::newRow("byte order mark first") << QByteArray("\uFEFFÄ") << u"\uFEFFa"_s;
+    QTest::newRow("two of them") << QByteArray("\uFEFF\uFEFF") << u"\uFEFF\uFEFF"_s;
+    QTest::newRow("null character") << QByteArray("Ä\0B", 4) << u"a"_s + QChar(0) + u"b"_s;
+    QTest::newRow("no UTF-8") << QByteArray("A\xE4z") << u"a\uFFFDz"_s;
+    QTest::newRow("ends too early") << QByteArray("A\xC3") << u"a\uFFFD"_s;
+}
+
+void TestFold::utf8IsFoldedAsItsText()
+{
+    QFETCH(const QByteArray, utf8);
+    QFETCH(const QString, folded);
+    std::string piece = "before";
+
+    Search::appendFolded(piece, {utf8.constData(), size_t(utf8.size())});
+
+    QCOMPARE(QByteArray::fromStdString(piece), QByteArray("before" + folded.toUtf8()));
 }
 
 void TestFold::keepsOnlyDigits_data()
