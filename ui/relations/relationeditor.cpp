@@ -406,6 +406,23 @@ void RelationEditor::enterTable()
     }
 }
 
+void RelationEditor::enterAt(const RecordRef &other)
+{
+    const RelationView::Cell box{.record = other, .column = m_model->sectionOf(0)};
+    m_ui->filterEdit->clear();
+    if (!m_ui->relationView->goTo(box) && m_ui->onlyCheckedCheck->isChecked()) {
+        m_ui->onlyCheckedCheck->setChecked(false);
+    }
+    if (!m_ui->relationView->goTo(box)) {
+        m_request.search.limit = m_model->total();
+        find();
+    }
+    if (m_ui->relationView->goTo(box)) {
+        m_ui->relationView->setFocus(Qt::OtherFocusReason);
+        m_ui->relationView->scrollToCurrentLater();
+    }
+}
+
 void RelationEditor::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);

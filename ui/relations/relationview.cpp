@@ -60,14 +60,21 @@ std::optional<RelationView::Cell> RelationView::currentCell() const
                              : std::nullopt;
 }
 
-void RelationView::goTo(const std::optional<Cell> &cell)
+bool RelationView::goTo(const std::optional<Cell> &cell)
 {
     for (int row = 0; cell && row < m_model->rowCount(); ++row) {
         if (m_model->record(row) == cell->record) {
             setCurrentIndex(m_model->index(row, cell->column));
-            return;
+            return true;
         }
     }
+    return false;
+}
+
+void RelationView::scrollToCurrentLater()
+{
+    QMetaObject::invokeMethod(
+        this, [this] { scrollTo(currentIndex(), PositionAtCenter); }, Qt::QueuedConnection);
 }
 
 void RelationView::goToBox()

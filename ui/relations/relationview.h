@@ -35,8 +35,10 @@ public:
     /// As wide as their contents the boxes, the texts share the rest.
     void fitColumns();
     [[nodiscard]] std::optional<Cell> currentCell() const;
-    /// Stays where it is if the record is not shown any more.
-    void goTo(const std::optional<Cell> &cell);
+    /// False if the record is not shown; it stays where it is then.
+    bool goTo(const std::optional<Cell> &cell);
+    /// Once the view, if it was just shown, has its size.
+    void scrollToCurrentLater();
     /// From a text to the first box of the row, or of the first row.
     void goToBox();
 
