@@ -3,7 +3,6 @@
 #include "tests/ui/uifixture.h"
 #include "ui/common/messagebar.h"
 #include "ui/relations/comparedialog.h"
-#include "ui/relations/copyrelationsdialog.h"
 #include "ui/relations/relationpage.h"
 #include "ui/relations/relationview.h"
 
@@ -35,7 +34,6 @@ private slots:
     void aMessageGoesWithTheNextTick_data();
     void aMessageGoesWithTheNextTick();
     void aMessageGoesWithThePage();
-    void copyingEndsTheSearch();
     void onlyCheckedHasWhatIsNotSaved();
     void theReasonTellsWhatIsNotSaved();
     void downLeadsToABox();
@@ -159,29 +157,6 @@ void TestRelationTicks::aMessageGoesWithThePage()
     m_page->show();
 
     QCOMPARE(message(), QString());
-}
-
-void TestRelationTicks::copyingEndsTheSearch()
-{
-    filter()->setText(u"sales"_s);
-    child<QCheckBox>("onlyCheckedCheck")->setChecked(true);
-    QCOMPARE(view()->model()->rowCount(), 1);
-
-    child<QPushButton>("copyButton")->click();
-    auto *dialog = m_page->findChild<Gui::CopyRelationsDialog *>();
-    QCOMPARE(dialog->findChild<QLabel *>(u"questionLabel"_s)->text(),
-             u"From whom shall Ann Meier (ann) get the permissions?"_s);
-    emit dialog->copyRequested({.kind = RecordKind::CustomerUser, .key = longLogin}, u"Bob"_s,
-                               true);
-    dialog->reject();
-
-    QCOMPARE(filter()->text(), QString());
-    QVERIFY2(message().startsWith(u"Copied from Bob"_s), qPrintable(message()));
-    goTo(u"support"_s, 1);
-    QCOMPARE(view()->currentIndex().data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
-    goTo(u"sales"_s, 1);
-    QCOMPARE(view()->currentIndex().data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
-    child<QPushButton>("discardButton")->click();
 }
 
 void TestRelationTicks::onlyCheckedHasWhatIsNotSaved()

@@ -58,6 +58,8 @@ void RelationEditor::connectAll()
     connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &RelationEditor::search);
     connect(m_ui->onlyCheckedCheck, &QCheckBox::toggled, this, &RelationEditor::search);
     connect(m_ui->includeInvalidCheck, &QCheckBox::toggled, this, &RelationEditor::search);
+    connect(m_ui->includeInvalidCheck, &QCheckBox::toggled, this,
+            [this] { m_messages->clearAbout(RelationMessages::About::HiddenRows); });
     connect(m_ui->showMoreButton, &QPushButton::clicked, this, [this] {
         m_request.search.limit += m_step;
         find();
@@ -335,9 +337,8 @@ void RelationEditor::openMenu(int row, const QPoint &globalPosition)
 void RelationEditor::copyFrom()
 {
     const RecordRef subject = m_model->source()->subject();
-    auto *dialog = new CopyRelationsDialog(
-        *m_session, subject,
-        RelationTexts::copyQuestion(subject.kind, m_model->source()->others(), m_name), this);
+    auto *dialog =
+        new CopyRelationsDialog(*m_session, subject, m_model->source()->others(), m_name, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CopyRelationsDialog::copyRequested, this,
             [this](const RecordRef &from, const QString &name, bool removing) {
