@@ -74,6 +74,8 @@ void RelationEditor::connectAll()
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RelationEditor::describeRow);
     connect(view, &RelationView::boxMissed, m_messages, &RelationMessages::tellNoBox);
+    connect(view, &RelationView::movedOn, m_messages,
+            [this] { m_messages->clearAbout(RelationMessages::About::Cell); });
     connect(m_model, &RelationModel::edited, this, &RelationEditor::describePending);
     connect(m_model, &RelationModel::edited, this, &RelationEditor::edited);
     connect(m_ui->emptyState, &EmptyState::actionRequested, this, &RelationEditor::takeOffer);

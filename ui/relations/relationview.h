@@ -48,15 +48,19 @@ signals:
     void sortRequested(int section);
     void menuRequested(int row, const QPoint &globalPosition);
     void boxMissed(); ///< Space was pressed where there is none
+    void movedOn(); ///< to another cell, by a key that did something, or out of the table
     void leftUpwards(); ///< Up on the first row, or Esc
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] bool takeKey(const QKeyEvent &event);
     void fitRowHeight();
     void onHeadingClicked(int section);
     void onDoubleClicked(const QModelIndex &index);
