@@ -1415,6 +1415,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Every customer user is in this group: it is a default group of customer users, see Settings. No box changes that.</source>
         <translation>Jeder Kundenbenutzer ist in dieser Gruppe: Sie ist eine Vorgabegruppe der Kundenbenutzer, siehe Einstellungen. Kein Kästchen ändert das.</translation>
     </message>
+    <message>
+        <source>Every customer user with a customer is in this group: it is a default group of customers, see Settings. No box changes that.</source>
+        <translation>Jeder Kundenbenutzer mit einem Kunden ist in dieser Gruppe: Sie ist eine Vorgabegruppe der Kunden, siehe Einstellungen. Kein Kästchen ändert das.</translation>
+    </message>
 </context>
 <context>
     <name>GroupSupport</name>
