@@ -53,17 +53,8 @@ inline void RelationDesk::setUp()
     m_session = makeSession(makeDatabase(m_folder->filePath(u"people.db"_s)));
     QVERIFY(addCustomer(m_session, u"acme"_s, u"Acme Inc."_s));
     QVERIFY(addCustomer(m_session, u"beta"_s, u"Beta Ltd."_s));
-    const QStringList people{u"ann acme"_s, u"bob beta"_s};
-    for (const QString &each : people) {
-        const QString login = each.section(u' ', 0, 0);
-        QVERIFY(addCustomerUser(m_session,
-                                {.firstName = u"Ann"_s,
-                                 .lastName = u"Meier"_s,
-                                 .login = login,
-                                 .email = login + u"@acme.example.net"_s,
-                                 .customerId = each.section(u' ', 1)})
-                > 0);
-    }
+    QVERIFY(addCustomerUser(m_session, annMeier(u"ann"_s, u"acme"_s)) > 0);
+    QVERIFY(addCustomerUser(m_session, annMeier(u"bob"_s, u"beta"_s)) > 0);
     addGroup(u"sales"_s);
     addGroup(u"support"_s);
 }

@@ -72,13 +72,7 @@ void TestPermissionWork::init()
     m_session = std::make_unique<Gui::Session>(
         UiFixture::makeSession(UiFixture::makeDatabase(m_folder->filePath(u"people.db"_s))));
     QVERIFY(UiFixture::addCustomer(*m_session, u"acme"_s, u"Acme"_s));
-    QVERIFY(UiFixture::addCustomerUser(*m_session,
-                                       {.firstName = u"Ann"_s,
-                                        .lastName = u"Meier"_s,
-                                        .login = u"ann"_s,
-                                        .email = u"ann@acme.example.net"_s,
-                                        .customerId = u"acme"_s})
-            > 0);
+    QVERIFY(UiFixture::addCustomerUser(*m_session, UiFixture::annMeier(u"ann"_s, u"acme"_s)) > 0);
     m_prompts = {};
 }
 
