@@ -45,6 +45,7 @@ private slots:
     void refusedBoxesStayTicked();
     void comparesTwo();
     void whatAnotherDidIsThereAfterF5();
+    void aNewRowCanBeGoneTo();
     void furtherCustomersOfAPerson();
     void hostileNamesStayText();
 };
@@ -337,6 +338,20 @@ void TestRelationPage::whatAnotherDidIsThereAfterF5()
     QCOMPARE(cell(u"support"_s, 1).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
     QCOMPARE(child<QLabel>("pendingLabel")->text(), u"1 change(s) not saved"_s);
     child<QPushButton>("discardButton")->click();
+}
+
+/// Though it was not there when the page was opened.
+void TestRelationPage::aNewRowCanBeGoneTo()
+{
+    showPage(RecordKind::CustomerUser, RecordKind::Group);
+    m_page->open(relatedAnn);
+    addGroup(u"zoo"_s);
+
+    m_page->openAt(relatedAnn, u"6"_s);
+
+    QVERIFY(view()->currentIndex().isValid());
+    QCOMPARE(view()->currentIndex(), cell(u"zoo"_s, 1));
+    QCOMPARE(m_page->focusWidget(), view());
 }
 
 void TestRelationPage::furtherCustomersOfAPerson()

@@ -413,6 +413,7 @@ void RelationEditor::enterAt(const RecordRef &other)
 {
     const RelationView::Cell box{.record = other, .column = m_model->sectionOf(0)};
     m_ui->filterEdit->clear();
+    find(); // it may be newer than what is shown
     if (!m_ui->relationView->goTo(box) && m_ui->onlyCheckedCheck->isChecked()) {
         m_ui->onlyCheckedCheck->setChecked(false);
     }
