@@ -31,6 +31,9 @@ RelationView::RelationView(QWidget *parent)
     fitRowHeight();
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this,
             &RelationView::onHeadingClicked);
+    connect(
+        this, &RelationView::scrollWanted, this,
+        [this] { scrollTo(currentIndex(), PositionAtCenter); }, Qt::QueuedConnection);
     connect(this, &QTableView::doubleClicked, this, &RelationView::onDoubleClicked);
 }
 
@@ -73,8 +76,7 @@ bool RelationView::goTo(const std::optional<Cell> &cell)
 
 void RelationView::scrollToCurrentLater()
 {
-    QMetaObject::invokeMethod(
-        this, [this] { scrollTo(currentIndex(), PositionAtCenter); }, Qt::QueuedConnection);
+    emit scrollWanted();
 }
 
 void RelationView::goToBox()

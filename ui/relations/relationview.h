@@ -49,6 +49,7 @@ signals:
     void menuRequested(int row, const QPoint &globalPosition);
     void boxMissed(); ///< Space was pressed where there is none
     void movedOn(); ///< to another cell, by a key that did something, or out of the table
+    void scrollWanted(); ///< to the current cell
     void leftUpwards(); ///< Up on the first row, or Esc
 
 protected:
