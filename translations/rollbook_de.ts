@@ -836,10 +836,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Nothing is saved yet: you see what would change, and save or discard it.</source>
         <translation>Noch wird nichts gespeichert: Sie sehen, was sich ändern würde, und speichern oder verwerfen es.</translation>
     </message>
-    <message>
-        <source>Only boxes that are checked are copied. What comes through a customer or by default is not: it follows from what the other one is.</source>
-        <translation>Kopiert wird nur, was angekreuzt ist. Was durch einen Kunden oder als Vorgabe dazukommt, wird nicht kopiert: Es hängt an dem anderen selbst.</translation>
-    </message>
 </context>
 <context>
     <name>CreateDatabaseDialog</name>
@@ -1419,6 +1415,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Every customer user is in this group: it is a default group of customer users, see Settings. No box changes that.</source>
         <translation>Jeder Kundenbenutzer ist in dieser Gruppe: Sie ist eine Vorgabegruppe der Kundenbenutzer, siehe Einstellungen. Kein Kästchen ändert das.</translation>
     </message>
+    <message>
+        <source>Every customer user with a customer is in this group: it is a default group of customers, see Settings. No box changes that.</source>
+        <translation>Jeder Kundenbenutzer mit einem Kunden ist in dieser Gruppe: Sie ist eine Vorgabegruppe der Kunden, siehe Einstellungen. Kein Kästchen ändert das.</translation>
+    </message>
 </context>
 <context>
     <name>GroupSupport</name>
@@ -1571,10 +1571,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
 </context>
 <context>
     <name>Gui::CopyRelationsDialog</name>
-    <message>
-        <source>Copy Permissions</source>
-        <translation>Berechtigungen kopieren</translation>
-    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
@@ -2314,10 +2310,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>In dieser Spalte gibt es kein Kästchen. Gehen Sie mit der Taste Links oder Rechts zu einem, und drücken Sie dort die Leertaste.</translation>
     </message>
     <message>
-        <source>Copied from %1. Look at what is marked; nothing is saved yet.</source>
-        <translation>Von %1 kopiert. Sehen Sie sich an, was markiert ist; noch ist nichts gespeichert.</translation>
-    </message>
-    <message>
         <source>There is nothing to copy from %1.</source>
         <translation>Von %1 gibt es nichts zu kopieren.</translation>
     </message>
@@ -2338,6 +2330,20 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>U&amp;ndo</source>
         <translation>Rückgäng&amp;ig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied from %1: %Ln change(s) marked. Look at what is marked; nothing is saved yet.</source>
+        <translation>
+            <numerusform>Von %1 kopiert: %Ln Änderung markiert. Sehen Sie sich an, was markiert ist; noch ist nichts gespeichert.</numerusform>
+            <numerusform>Von %1 kopiert: %Ln Änderungen markiert. Sehen Sie sich an, was markiert ist; noch ist nichts gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the changes are in rows that are hidden, as their records are invalid: “Include invalid” shows them.</source>
+        <translation>
+            <numerusform>%Ln der Änderungen steht in einer Zeile, die ausgeblendet ist, weil ihr Datensatz ungültig ist: „Ungültige einschließen“ zeigt sie an.</numerusform>
+            <numerusform>%Ln der Änderungen stehen in Zeilen, die ausgeblendet sind, weil ihre Datensätze ungültig sind: „Ungültige einschließen“ zeigt sie an.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3203,6 +3209,30 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>From whom shall %1 get the further customers?</source>
         <translation>Von wem soll %1 die weiteren Kunden bekommen?</translation>
+    </message>
+    <message>
+        <source>Copy Permissions</source>
+        <translation>Berechtigungen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Customer Users</source>
+        <translation>Kundenbenutzer kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Further Customers</source>
+        <translation>Weitere Kunden kopieren</translation>
+    </message>
+    <message>
+        <source>Only boxes that are checked are copied. What comes through a customer or by default is not: it follows from what the other one is.</source>
+        <translation>Kopiert wird nur, was angekreuzt ist. Was durch einen Kunden oder als Vorgabe dazukommt, wird nicht kopiert: Es hängt an dem anderen selbst.</translation>
+    </message>
+    <message>
+        <source>Only customer users are copied who have that customer as a further one, not those who have it as their primary customer.</source>
+        <translation>Kopiert werden nur Kundenbenutzer, die jenen Kunden als weiteren haben, nicht die, deren Hauptkunde er ist.</translation>
+    </message>
+    <message>
+        <source>Only further customers are copied. The primary customer is not: it is picked in the form of the customer user.</source>
+        <translation>Kopiert werden nur weitere Kunden. Der Hauptkunde wird nicht kopiert: Er wird im Formular des Kundenbenutzers gewählt.</translation>
     </message>
 </context>
 <context>

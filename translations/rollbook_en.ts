@@ -236,6 +236,20 @@
             <numerusform>%1 was unchecked in %Ln rows shown. Nothing is saved yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copied from %1: %Ln change(s) marked. Look at what is marked; nothing is saved yet.</source>
+        <translation>
+            <numerusform>Copied from %1: %Ln change marked. Look at what is marked; nothing is saved yet.</numerusform>
+            <numerusform>Copied from %1: %Ln changes marked. Look at what is marked; nothing is saved yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the changes are in rows that are hidden, as their records are invalid: “Include invalid” shows them.</source>
+        <translation>
+            <numerusform>%Ln of the changes is in a row that is hidden, as its record is invalid: “Include invalid” shows it.</numerusform>
+            <numerusform>%Ln of the changes are in rows that are hidden, as their records are invalid: “Include invalid” shows them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gui::SignInDialog</name>

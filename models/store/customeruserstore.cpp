@@ -212,6 +212,22 @@ CustomerUserStore::summaries(const QList<qint64> &ids) const
     return summaries;
 }
 
+Domain::Result<QStringList> CustomerUserStore::invalidAmong(const QStringList &logins) const
+{
+    auto query = run(m_database.connection(),
+                     u"SELECT login FROM customer_user WHERE valid_id <> 1 AND login IN "
+                     "(SELECT value FROM json_each(?))"_s,
+                     {jsonList(logins)});
+    if (!query) {
+        return query.error();
+    }
+    QStringList invalid;
+    while (query->next()) {
+        invalid.append(query->value(0).toString());
+    }
+    return invalid;
+}
+
 Domain::Result<QList<qint64>> CustomerUserStore::firstIds(int limit, bool includeInvalid) const
 {
     return ids(includeInvalid

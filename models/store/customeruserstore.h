@@ -89,6 +89,8 @@ public:
     /// Those of the ids that exist, in no particular order.
     [[nodiscard]] Domain::Result<QList<CustomerUserSummary>>
     summaries(const QList<qint64> &ids) const;
+    /// Those of exactly these usernames that exist and are not valid, in no particular order.
+    [[nodiscard]] Domain::Result<QStringList> invalidAmong(const QStringList &logins) const;
     /// The ids of the first ones by username, as the database compares these.
     [[nodiscard]] Domain::Result<QList<qint64>> firstIds(int limit, bool includeInvalid) const;
     /// The ids of all whose primary customer this is.

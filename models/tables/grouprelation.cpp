@@ -36,6 +36,11 @@ public:
             : tr("Every customer user is in this group: it is a default group of "
                  "customer users, see Settings. No box changes that.");
     }
+    static QString defaultGroupOfCustomers()
+    {
+        return tr("Every customer user with a customer is in this group: it is a default group of "
+                  "customers, see Settings. No box changes that.");
+    }
     static QString inherited() { return tr("Inherited"); }
     static QString through(const QString &permission, const QString &customer)
     {
@@ -136,6 +141,9 @@ QString GroupRelation::lockReason(const QString &group, bool hasCustomer) const
 {
     const bool byCustomers = hasCustomer && policy().customerDefaults.contains(group);
     const bool byPeople = !isOfCustomers() && policy().customerUserDefaults.contains(group);
+    if (byCustomers && !byPeople && !isOfCustomers()) {
+        return GroupRelationTexts::defaultGroupOfCustomers();
+    }
     return byCustomers || byPeople ? GroupRelationTexts::defaultGroup(!byPeople) : QString();
 }
 

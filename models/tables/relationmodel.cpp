@@ -214,6 +214,20 @@ int RelationModel::editCount() const
         [this](int sum, const RelationEdit &edit) { return sum + countOf(edit); });
 }
 
+Result<int> RelationModel::hiddenEditCount() const
+{
+    if (m_request.search.includeInvalid) {
+        return 0;
+    }
+    const auto invalid = m_source->invalidAmong(m_edits.keys());
+    if (!invalid) {
+        return invalid.error();
+    }
+    return std::accumulate(
+        invalid->cbegin(), invalid->cend(), 0,
+        [this](int sum, const QString &key) { return sum + countOf(m_edits.value(key)); });
+}
+
 /// rw brings ro along, and goes with it: to the operator, each is one change.
 int RelationModel::countOf(const RelationEdit &edit) const
 {

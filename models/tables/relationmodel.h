@@ -51,6 +51,8 @@ public:
     [[nodiscard]] bool isModified() const { return !m_edits.isEmpty(); }
     /// In boxes, but for those that were set along with another one.
     [[nodiscard]] int editCount() const;
+    /// How many of these are in rows that are not shown as their records are not valid.
+    [[nodiscard]] Domain::Result<int> hiddenEditCount() const;
     /// Writes what was edited and shows what is stored then. Edits stay if it is refused.
     [[nodiscard]] Domain::Result<Store::Applied> save(Store::Database &database,
                                                       const Domain::Agent &agent);

@@ -213,4 +213,35 @@ Result<RelationHits> findGroupRows(const RelationSource::Context &context,
     return hits;
 }
 
+Result<QStringList> invalidRecords(const RelationSource::Context &context, RecordKind kind,
+                                   const QStringList &keys)
+{
+    if (kind == RecordKind::CustomerUser) {
+        return Store::CustomerUserStore(context.database).invalidAmong(keys);
+    }
+    QStringList invalid;
+    if (kind == RecordKind::Customer) {
+        const auto customers = Store::CustomerStore(context.database).customers(keys);
+        if (!customers) {
+            return customers.error();
+        }
+        for (const Domain::Customer &customer : *customers) {
+            if (!customer.isValid()) {
+                invalid.append(customer.customerId);
+            }
+        }
+        return invalid;
+    }
+    const auto groups = Store::PermissionStore(context.database).groups();
+    if (!groups) {
+        return groups.error();
+    }
+    for (const Domain::Group &group : *groups) {
+        if (const QString key = QString::number(group.id); !group.isValid() && keys.contains(key)) {
+            invalid.append(key);
+        }
+    }
+    return invalid;
+}
+
 } // namespace Tables

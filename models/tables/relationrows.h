@@ -31,4 +31,9 @@ findCustomerRows(const RelationSource::Context &context, const Search::Request &
                                                          const Search::Request &request,
                                                          const std::optional<QSet<qint64>> &only);
 
+/// Which of these records are not valid; one that is gone is not among them.
+[[nodiscard]] Domain::Result<QStringList> invalidRecords(const RelationSource::Context &context,
+                                                         Domain::RecordKind kind,
+                                                         const QStringList &keys);
+
 } // namespace Tables

@@ -4,10 +4,16 @@
 #include "tables/customerlinks.h"
 #include "tables/groupsof.h"
 #include "tables/membersof.h"
+#include "tables/relationrows.h"
 
 namespace Tables {
 
 using Domain::RecordKind;
+
+Domain::Result<QStringList> RelationSource::invalidAmong(const QStringList &keys) const
+{
+    return invalidRecords(m_context, others(), keys);
+}
 
 std::unique_ptr<RelationSource> makeRelationSource(const RelationSource::Context &context,
                                                    const RecordRef &subject, RecordKind others)

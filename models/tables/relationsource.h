@@ -120,6 +120,8 @@ public:
     [[nodiscard]] virtual bool lacksGroupSupport() const { return false; }
     [[nodiscard]] virtual Domain::Result<RelationHits>
     find(const RelationRequest &request) const = 0;
+    /// Which of the records at the other end, by key, are not valid.
+    [[nodiscard]] Domain::Result<QStringList> invalidAmong(const QStringList &keys) const;
     /// The change set that does what was ticked and unticked, and nothing else, to what is stored
     /// now.
     [[nodiscard]] virtual Domain::Result<Domain::ChangeSet>

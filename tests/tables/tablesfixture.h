@@ -79,6 +79,26 @@ public:
         return opened && (*opened)->isReadOnly() ? std::move(*opened) : nullptr;
     }
 
+    /// Where nobody may write, a table refuses a change, which stays to be seen.
+    template<typename Table, typename Key>
+    void verifyReadOnlyRefuses(const Key &key)
+    {
+        const auto readOnly = readOnlyCopy();
+        if (!readOnly) {
+            QSKIP("whoever runs this test may write any file");
+        }
+        Table table(*readOnly, agent());
+        const auto tester = watch(table);
+        QVERIFY(table.show({key}));
+
+        const int city = table.columnOf(QStringLiteral("city"));
+        QVERIFY(table.setData(table.index(0, city), QStringLiteral("Ulm")));
+        QVERIFY(!table.submitAll());
+
+        QCOMPARE(table.refusal()->code, Domain::ErrorCode::ReadOnly);
+        QCOMPARE(table.index(0, city).data().toString(), QStringLiteral("Ulm"));
+    }
+
     [[nodiscard]] int changeSets()
     {
         return value(QStringLiteral("SELECT count(*) FROM rollbook_change_set")).toInt();

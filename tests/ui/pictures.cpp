@@ -332,6 +332,7 @@ private:
                 QTest::keyClick(view, Qt::Key_Space);
             }
             take(window, name);
+            takeCopying(*page, name + u"-copy"_s);
             if (name == "customerUserGroups"_L1) {
                 takeCompared(*page);
             }
@@ -341,12 +342,16 @@ private:
         }
     }
 
-    void takeCompared(Gui::RelationPage &page)
+    void takeCopying(const Gui::RelationPage &page, const QString &name)
     {
         page.findChild<QPushButton *>(u"copyButton"_s)->click();
         auto *copy = page.findChild<Gui::CopyRelationsDialog *>();
-        take(*copy, u"copy"_s);
+        take(*copy, name);
         copy->close();
+    }
+
+    void takeCompared(Gui::RelationPage &page)
+    {
         page.findChild<QPushButton *>(u"compareButton"_s)->click();
         auto *compare = page.findChild<Gui::CompareDialog *>();
         QTest::keyClick(compare->findChild<QLineEdit *>(u"searchEdit"_s), Qt::Key_Down);

@@ -12,6 +12,8 @@
 #include <QToolButton>
 #include <QTranslator>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 using Gui::MainWindow;
 
@@ -37,6 +39,8 @@ private slots:
 private:
     void showWindow(const QString &language, const QString &action);
     void openFirst() const;
+    void onEachSide(const QString &language, const QString &action,
+                    const std::function<void()> &check);
     [[nodiscard]] QWidget *page() const
     {
         return m_window->findChild<QStackedWidget *>(u"pages"_s)->currentWidget();
@@ -92,6 +96,22 @@ void TestLanguages::openFirst() const
     page()->findChild<QPushButton *>(u"showMoreButton"_s)->show();
 }
 
+/// Checks a page: one of relations from either side, with a record picked.
+void TestLanguages::onEachSide(const QString &language, const QString &action,
+                               const std::function<void()> &check)
+{
+    showWindow(language, action);
+    if (page()->findChild<QRadioButton *>() == nullptr) {
+        check();
+        return;
+    }
+    for (const auto &side : {u"firstRadio"_s, u"secondRadio"_s}) {
+        page()->findChild<QRadioButton *>(side)->click();
+        openFirst();
+        check();
+    }
+}
+
 QStringList TestLanguages::textsOf(const QWidget &page) const
 {
     QStringList texts;
@@ -130,14 +150,8 @@ void TestLanguages::eachLetterMeansOneThing()
 {
     QFETCH(QString, language);
     QFETCH(QString, action);
-    showWindow(language, action);
-    const bool isRelation = page()->findChild<QRadioButton *>() != nullptr;
 
-    for (const auto &side : {u"firstRadio"_s, u"secondRadio"_s}) {
-        if (isRelation) {
-            page()->findChild<QRadioButton *>(side)->click();
-            openFirst();
-        }
+    onEachSide(language, action, [this] {
         QStringList letters;
         const QStringList texts = textsOf(*page());
         for (const QString &text : texts) {
@@ -145,7 +159,7 @@ void TestLanguages::eachLetterMeansOneThing()
         }
         letters.removeAll(QString());
         QVERIFY2(letters.removeDuplicates() == 0, qPrintable(texts.join(u" | "_s)));
-    }
+    });
 }
 
 void TestLanguages::everyControlOfARelationHasALetter_data()
@@ -173,19 +187,15 @@ void TestLanguages::fitsASmallScreen()
 {
     QFETCH(QString, language);
     QFETCH(QString, action);
-    showWindow(language, action);
-    const bool isRelation = page()->findChild<QRadioButton *>() != nullptr;
 
-    for (const auto &side : {u"firstRadio"_s, u"secondRadio"_s}) {
-        if (isRelation) {
-            page()->findChild<QRadioButton *>(side)->click();
-            openFirst();
-            emit page()->findChild<Gui::RelationView *>()->allRequested(0); // says something
+    onEachSide(language, action, [this] {
+        if (auto *relations = page()->findChild<Gui::RelationView *>()) {
+            emit relations->allRequested(0); // says something
         }
         const QSize smallest = m_window->minimumSizeHint();
         QVERIFY2(smallest.width() <= 790, qPrintable(QString::number(smallest.width())));
         QVERIFY2(smallest.height() <= 540, qPrintable(QString::number(smallest.height())));
-    }
+    });
 }
 
 void TestLanguages::unsavedPagesDoNotWidenTheWindow()

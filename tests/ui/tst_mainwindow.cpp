@@ -231,13 +231,7 @@ void TestMainWindow::groupsAndAgentsAreForAdministrators()
 
 void TestMainWindow::unsavedTicksOfAnotherPageAreSeen()
 {
-    QVERIFY(UiFixture::addCustomerUser(*m_session,
-                                       {.firstName = u"Ann"_s,
-                                        .lastName = u"Meier"_s,
-                                        .login = u"ann"_s,
-                                        .email = u"ann@acme.example.net"_s,
-                                        .customerId = u"acme"_s})
-            > 0);
+    QVERIFY(UiFixture::addCustomerUser(*m_session, UiFixture::annMeier(u"ann"_s, u"acme"_s)) > 0);
     showWindow();
     auto *action = m_window->findChild<QAction *>(u"customerUserGroupsAction"_s);
     action->trigger();

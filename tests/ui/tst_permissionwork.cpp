@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/uifixture.h"
+#include "tests/ui/permissiondesk.h"
 #include "ui/administration/groupdialog.h"
 #include "ui/customer/customerdialog.h"
 #include "ui/customeruser/customeruserdialog.h"
@@ -9,6 +9,7 @@
 #include "ui/relations/relationview.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QPointer>
@@ -32,10 +33,15 @@ private slots:
     void everyListLeadsToItsRelations();
     void everyRowLeadsToItsForm();
     void theFormLeadsToTheGroups();
+    void theFormLeadsToTheGroupSomebodyIsAt();
+    void theFormLeadsToAGroupBehindTheFirstRows();
     void nobodyElseGetsThere();
 
 private:
     void showWindow();
+    void addTeams();
+    void changePermissionsAt(const QString &group, int column) const;
+    void verifyIsAt(const QString &group) const;
     [[nodiscard]] QWidget *page() const
     {
         return m_window->findChild<QStackedWidget *>(u"pages"_s)->currentWidget();
@@ -66,13 +72,7 @@ void TestPermissionWork::init()
     m_session = std::make_unique<Gui::Session>(
         UiFixture::makeSession(UiFixture::makeDatabase(m_folder->filePath(u"people.db"_s))));
     QVERIFY(UiFixture::addCustomer(*m_session, u"acme"_s, u"Acme"_s));
-    QVERIFY(UiFixture::addCustomerUser(*m_session,
-                                       {.firstName = u"Ann"_s,
-                                        .lastName = u"Meier"_s,
-                                        .login = u"ann"_s,
-                                        .email = u"ann@acme.example.net"_s,
-                                        .customerId = u"acme"_s})
-            > 0);
+    QVERIFY(UiFixture::addCustomerUser(*m_session, UiFixture::annMeier(u"ann"_s, u"acme"_s)) > 0);
     m_prompts = {};
 }
 
@@ -88,6 +88,49 @@ void TestPermissionWork::showWindow()
     m_window = std::make_unique<Gui::MainWindow>(std::move(m_session), m_prompts);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+/// Groups named team 10 to team 69; group support is on.
+void TestPermissionWork::addTeams()
+{
+    constexpr int first = 10;
+    constexpr int last = 69;
+    QSqlQuery query(m_session->database->connection());
+    QVERIFY(
+        query.exec(u"INSERT INTO rollbook_setting VALUES ('customer_group_support', 'true')"_s));
+    Store::ChangeWriter writer(*m_session->database, m_session->agent);
+    for (int number = first; number <= last; ++number) {
+        QVERIFY(writer.apply(Domain::addition(Domain::Group{.name = u"team %1"_s.arg(number)})));
+    }
+}
+
+/// In the form of ann, from the list, with the cell of that group.
+void TestPermissionWork::changePermissionsAt(const QString &group, int column) const
+{
+    auto *list = onPage<Gui::ListView>("listView");
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_F2);
+    QPointer<Gui::CustomerUserDialog> form = m_window->findChild<Gui::CustomerUserDialog *>();
+    QVERIFY(form);
+    form->findChild<QCheckBox *>(u"allGroupsCheck"_s)->setChecked(true);
+    const QAbstractItemModel *groups = UiFixture::view(*form, u"group"_s)->model();
+    const QModelIndexList found =
+        groups->match(groups->index(0, 0), Qt::DisplayRole, group, 1, Qt::MatchExactly);
+    QCOMPARE(found.size(), 1);
+    UiFixture::choose(*form, u"group"_s, found.constFirst().row(), column);
+    UiFixture::button(*form, u"changeButton"_s)->click();
+    QTRY_VERIFY(form.isNull());
+}
+
+/// In the table, with the whole of its row on the screen.
+void TestPermissionWork::verifyIsAt(const QString &group) const
+{
+    auto *table = onPage<Gui::RelationView>("relationView");
+    const QModelIndex current = table->currentIndex();
+    QCOMPARE(current.siblingAtColumn(0).data().toString(), group);
+    QCOMPARE(current.column(), 1);
+    QCOMPARE(m_window->focusWidget(), table);
+    QTRY_VERIFY(table->viewport()->rect().contains(table->visualRect(current)));
 }
 
 QMenu *TestPermissionWork::openMenu() const
@@ -202,6 +245,33 @@ void TestPermissionWork::theFormLeadsToTheGroups()
 
     QCOMPARE(heading(), u"Groups of Ann Meier (ann)"_s);
     QVERIFY(guard.isNull() || !guard->isVisible());
+}
+
+/// Even if what the page was left with hides it.
+void TestPermissionWork::theFormLeadsToTheGroupSomebodyIsAt()
+{
+    addTeams();
+    showWindow();
+    changePermissionsAt(u"team 69"_s, 2);
+    verifyIsAt(u"team 69"_s);
+
+    onPage<QLineEdit>("filterEdit")->setText(u"nothing at all"_s);
+    onPage<QCheckBox>("onlyCheckedCheck")->setChecked(true);
+    trigger("customerUsersAction");
+    changePermissionsAt(u"team 40"_s, 1);
+    verifyIsAt(u"team 40"_s);
+}
+
+void TestPermissionWork::theFormLeadsToAGroupBehindTheFirstRows()
+{
+    addTeams();
+    QVERIFY(QSqlQuery(m_session->database->connection())
+                .exec(u"INSERT INTO rollbook_setting VALUES ('list_limit', '20')"_s));
+    showWindow();
+
+    changePermissionsAt(u"team 69"_s, 0);
+
+    verifyIsAt(u"team 69"_s);
 }
 
 void TestPermissionWork::nobodyElseGetsThere()

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/relationedits.h"
-#include "tables/relationmodel.h"
-#include "tests/ui/uifixture.h"
-#include "ui/common/messagebar.h"
+#include "tests/ui/relationdesk.h"
 #include "ui/lists/emptystate.h"
 #include "ui/relations/comparedialog.h"
-#include "ui/relations/copyrelationsdialog.h"
 #include "ui/relations/recordpicker.h"
-#include "ui/relations/relationpage.h"
-#include "ui/relations/relationview.h"
 
 #include <QCheckBox>
 #include <QContextMenuEvent>
@@ -22,34 +16,19 @@
 using namespace Qt::StringLiterals;
 using Domain::RecordKind;
 using Gui::RelationPage;
-using Gui::RelationView;
 using Tables::RecordRef;
+using UiFixture::relatedAnn;
 using UiFixture::rows;
 
-namespace {
-
-const RecordRef ann{.kind = RecordKind::CustomerUser, .key = u"ann"_s};
-
-Domain::CustomerUser person(const QString &login, const QString &customerId)
-{
-    return {.firstName = u"Ann"_s,
-            .lastName = u"Meier"_s,
-            .login = login,
-            .email = login + u"@acme.example.net"_s,
-            .customerId = customerId};
-}
-
-} // namespace
-
 /// The screens of relations, used as an administrator does.
-class TestRelationPage : public QObject
+class TestRelationPage : public QObject, private UiFixture::RelationDesk
 {
     Q_OBJECT
 
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void nothingIsShownUntilSomethingIsPicked();
     void byKeyboardAlone();
@@ -60,85 +39,16 @@ private slots:
     void unsavedChangesAreAskedAbout_data();
     void unsavedChangesAreAskedAbout();
     void theReasonOfALockedRowIsSaid();
+    void whoHasADefaultGroupIsSaidWhereEverybodyIsChecked();
     void anEmptyTableSaysWhy();
     void groupSupportIsTurnedOnHere();
     void refusedBoxesStayTicked();
-    void copiesFromAnother();
     void comparesTwo();
     void whatAnotherDidIsThereAfterF5();
+    void aNewRowCanBeGoneTo();
     void furtherCustomersOfAPerson();
     void hostileNamesStayText();
-
-private:
-    void showPage(RecordKind first, RecordKind second);
-    template<typename T>
-    T *child(const char *name) const
-    {
-        return m_page->findChild<T *>(QString::fromLatin1(name));
-    }
-    [[nodiscard]] RelationView *view() const { return child<RelationView>("relationView"); }
-    [[nodiscard]] QString message() const { return child<Gui::MessageBar>("messageBar")->text(); }
-    [[nodiscard]] QModelIndex cell(const QString &name, int column) const;
-    void tick(const QString &name, int box) const;
-    [[nodiscard]] QList<QVariantMap> grants() const
-    {
-        return rows(*m_session.database, u"group_customer_user"_s, u"user_id, group_id"_s);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    Gui::Session m_session;
-    UiFixture::FakePrompts m_prompts;
-    std::unique_ptr<RelationPage> m_page;
 };
-
-void TestRelationPage::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    UiFixture::isolateSettings(*m_folder);
-    m_prompts = {};
-    m_session = UiFixture::makeSession(UiFixture::makeDatabase(m_folder->filePath(u"people.db"_s)));
-    QVERIFY(UiFixture::addCustomer(m_session, u"acme"_s, u"Acme Inc."_s));
-    QVERIFY(UiFixture::addCustomer(m_session, u"beta"_s, u"Beta Ltd."_s));
-    QVERIFY(UiFixture::addCustomerUser(m_session, person(u"ann"_s, u"acme"_s)) > 0);
-    QVERIFY(UiFixture::addCustomerUser(m_session, person(u"bob"_s, u"beta"_s)) > 0);
-    for (const auto &name : {u"sales"_s, u"support"_s}) {
-        QVERIFY(Store::ChangeWriter(*m_session.database, m_session.agent)
-                    .apply(Domain::addition(Domain::Group{.name = name})));
-    }
-}
-
-void TestRelationPage::cleanup()
-{
-    m_page.reset();
-    m_session.directory.reset();
-    m_session.database.reset();
-    m_folder.reset();
-}
-
-void TestRelationPage::showPage(RecordKind first, RecordKind second)
-{
-    m_page = std::make_unique<RelationPage>(m_session, m_prompts, first, second);
-    m_page->resize(1100, 600);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-}
-
-QModelIndex TestRelationPage::cell(const QString &name, int column) const
-{
-    for (int row = 0; row < view()->model()->rowCount(); ++row) {
-        if (view()->model()->index(row, 0).data().toString() == name) {
-            return view()->model()->index(row, column);
-        }
-    }
-    return {};
-}
-
-void TestRelationPage::tick(const QString &name, int box) const
-{
-    view()->setFocus();
-    view()->setCurrentIndex(cell(name, box + 1));
-    QTest::keyClick(view(), Qt::Key_Space);
-}
 
 void TestRelationPage::nothingIsShownUntilSomethingIsPicked()
 {
@@ -220,7 +130,7 @@ void TestRelationPage::theHeadingSaysHowManyAndCanBeUndone()
 void TestRelationPage::eachRowLeadsToTheOtherSideAndBack()
 {
     showPage(RecordKind::CustomerUser, RecordKind::Group);
-    m_page->open(ann);
+    m_page->open(relatedAnn);
     QVERIFY(!child<QToolButton>("backButton")->isEnabled());
     view()->setFocus();
     view()->setCurrentIndex(cell(u"sales"_s, 0));
@@ -257,7 +167,7 @@ void TestRelationPage::theMenuOfARow()
     QCOMPARE(child<QLabel>("pendingLabel")->text(), u"2 change(s) not saved"_s);
     actions.at(1)->trigger();
     QCOMPARE(spy.size(), 1);
-    QCOMPARE(spy.constFirst().constFirst().value<RecordRef>(), ann);
+    QCOMPARE(spy.constFirst().constFirst().value<RecordRef>(), relatedAnn);
     delete menu;
 }
 
@@ -280,7 +190,7 @@ void TestRelationPage::unsavedChangesAreAskedAbout()
     QFETCH(int, written);
     m_prompts.unsavedAnswer = static_cast<Gui::Prompts::Unsaved>(answer);
     showPage(RecordKind::CustomerUser, RecordKind::Group);
-    m_page->open(ann);
+    m_page->open(relatedAnn);
     tick(u"sales"_s, 0);
 
     m_page->open({.kind = RecordKind::CustomerUser, .key = u"bob"_s});
@@ -294,7 +204,7 @@ void TestRelationPage::unsavedChangesAreAskedAbout()
 void TestRelationPage::theReasonOfALockedRowIsSaid()
 {
     showPage(RecordKind::CustomerUser, RecordKind::Group);
-    m_page->open(ann);
+    m_page->open(relatedAnn);
 
     view()->setFocus();
     view()->setCurrentIndex(cell(u"support"_s, 1));
@@ -303,6 +213,19 @@ void TestRelationPage::theReasonOfALockedRowIsSaid()
     QCOMPARE(view()->currentIndex(), cell(u"users"_s, 1));
     QVERIFY(child<QLabel>("reasonLabel")->text().contains(u"by default"_s));
     QVERIFY(child<QLabel>("noteLabel")->text().contains(u"support is off"_s));
+}
+
+void TestRelationPage::whoHasADefaultGroupIsSaidWhereEverybodyIsChecked()
+{
+    showPage(RecordKind::CustomerUser, RecordKind::Group);
+    m_page->open({.kind = RecordKind::Group, .key = u"1"_s}); // users
+    child<QCheckBox>("onlyCheckedCheck")->setChecked(true);
+
+    QCOMPARE(view()->model()->rowCount(), 2);
+    const auto *note = child<QLabel>("noteLabel");
+    QVERIFY(note->isVisible());
+    QVERIFY2(note->text().contains(u"Every customer user is in this group"_s),
+             qPrintable(note->text()));
 }
 
 void TestRelationPage::anEmptyTableSaysWhy()
@@ -329,7 +252,7 @@ void TestRelationPage::anEmptyTableSaysWhy()
 void TestRelationPage::groupSupportIsTurnedOnHere()
 {
     showPage(RecordKind::CustomerUser, RecordKind::Group);
-    m_page->open(ann);
+    m_page->open(relatedAnn);
     tick(u"sales"_s, 1);
     m_prompts.confirmAnswer = true;
 
@@ -348,7 +271,7 @@ void TestRelationPage::groupSupportIsTurnedOnHere()
 void TestRelationPage::refusedBoxesStayTicked()
 {
     showPage(RecordKind::CustomerUser, RecordKind::Group);
-    m_page->open(ann);
+    m_page->open(relatedAnn);
     tick(u"sales"_s, 0);
     QSqlQuery query(m_session.database->connection());
     QVERIFY(query.exec(u"UPDATE group_user SET permission_key = 'ro' WHERE group_id = 2"_s));
@@ -361,44 +284,10 @@ void TestRelationPage::refusedBoxesStayTicked()
     child<QPushButton>("discardButton")->click();
 }
 
-void TestRelationPage::copiesFromAnother()
-{
-    showPage(RecordKind::CustomerUser, RecordKind::Group);
-    m_page->open({.kind = RecordKind::CustomerUser, .key = u"bob"_s});
-    tick(u"support"_s, 1);
-    child<QPushButton>("saveButton")->click();
-    m_page->open(ann);
-    tick(u"sales"_s, 0);
-    child<QPushButton>("saveButton")->click();
-
-    child<QPushButton>("copyButton")->click();
-    auto *dialog = m_page->findChild<Gui::CopyRelationsDialog *>();
-    QVERIFY(dialog != nullptr);
-    auto *accept = dialog->findChild<QPushButton *>(u"acceptButton"_s);
-    QVERIFY(!accept->isEnabled());
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"searchEdit"_s), u"bob"_s);
-    QTest::keyClick(dialog->findChild<QLineEdit *>(u"searchEdit"_s), Qt::Key_Down);
-    QVERIFY(accept->isEnabled());
-    QCOMPARE(dialog->findChild<QLabel *>(u"chosenLabel"_s)->text(), u"Picked: Ann Meier (bob)"_s);
-    dialog->findChild<QRadioButton *>(u"replaceRadio"_s)->click();
-    auto *list = dialog->findChild<QListView *>(u"recordView"_s);
-    QTest::keyClick(list, Qt::Key_Return); // picks
-    QCOMPARE(dialog->result(), int(QDialog::Rejected));
-    QTest::keyClick(list, Qt::Key_Return); // copies
-    QCOMPARE(dialog->result(), int(QDialog::Accepted));
-
-    QVERIFY2(message().contains(u"Copied from Ann Meier (bob)"_s), qPrintable(message()));
-    QCOMPARE(grants().size(), 2); // nothing is saved yet
-    child<QPushButton>("saveButton")->click();
-    QCOMPARE(grants().size(), 2);
-    QCOMPARE(grants().constFirst().value(u"group_id"_s).toInt(), 5);
-    QCOMPARE(grants().constFirst().value(u"permission_key"_s).toString(), u"rw"_s);
-}
-
 void TestRelationPage::comparesTwo()
 {
     showPage(RecordKind::CustomerUser, RecordKind::Group);
-    m_page->open(ann);
+    m_page->open(relatedAnn);
     tick(u"sales"_s, 1);
     child<QPushButton>("saveButton")->click();
 
@@ -436,7 +325,7 @@ void TestRelationPage::comparesTwo()
 void TestRelationPage::whatAnotherDidIsThereAfterF5()
 {
     showPage(RecordKind::CustomerUser, RecordKind::Group);
-    m_page->open(ann);
+    m_page->open(relatedAnn);
     tick(u"support"_s, 0);
     QVERIFY(Store::ChangeWriter(*m_session.database, m_session.agent)
                 .apply({.kind = Domain::ChangeKind::PermissionsChanged,
@@ -451,10 +340,24 @@ void TestRelationPage::whatAnotherDidIsThereAfterF5()
     child<QPushButton>("discardButton")->click();
 }
 
+/// Though it was not there when the page was opened.
+void TestRelationPage::aNewRowCanBeGoneTo()
+{
+    showPage(RecordKind::CustomerUser, RecordKind::Group);
+    m_page->open(relatedAnn);
+    addGroup(u"zoo"_s);
+
+    m_page->openAt(relatedAnn, u"6"_s);
+
+    QVERIFY(view()->currentIndex().isValid());
+    QCOMPARE(view()->currentIndex(), cell(u"zoo"_s, 1));
+    QCOMPARE(m_page->focusWidget(), view());
+}
+
 void TestRelationPage::furtherCustomersOfAPerson()
 {
     showPage(RecordKind::CustomerUser, RecordKind::Customer);
-    m_page->open(ann);
+    m_page->open(relatedAnn);
     tick(u"beta"_s, 0);
     QVERIFY(!(cell(u"acme"_s, 1).flags() & Qt::ItemIsUserCheckable)); // the primary one
     child<QPushButton>("saveButton")->click();
@@ -468,8 +371,7 @@ void TestRelationPage::furtherCustomersOfAPerson()
 void TestRelationPage::hostileNamesStayText()
 {
     const QString name = u"<b>bold</b>&amp;"_s;
-    QVERIFY(Store::ChangeWriter(*m_session.database, m_session.agent)
-                .apply(Domain::addition(Domain::Group{.name = name})));
+    addGroup(name);
     showPage(RecordKind::CustomerUser, RecordKind::Group);
     m_page->open({.kind = RecordKind::Group, .key = u"6"_s});
 

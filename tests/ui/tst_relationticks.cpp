@@ -3,7 +3,6 @@
 #include "tests/ui/uifixture.h"
 #include "ui/common/messagebar.h"
 #include "ui/relations/comparedialog.h"
-#include "ui/relations/copyrelationsdialog.h"
 #include "ui/relations/relationpage.h"
 #include "ui/relations/relationview.h"
 
@@ -35,11 +34,12 @@ private slots:
     void aMessageGoesWithTheNextTick_data();
     void aMessageGoesWithTheNextTick();
     void aMessageGoesWithThePage();
-    void copyingEndsTheSearch();
     void onlyCheckedHasWhatIsNotSaved();
     void theReasonTellsWhatIsNotSaved();
     void downLeadsToABox();
+    void spaceTellsWhereThereIsNoBox_data();
     void spaceTellsWhereThereIsNoBox();
+    void thatThereIsNoBoxGoesWithTheFocus();
     void longNamesLeaveRoomInTheComparison();
 
 private:
@@ -161,29 +161,6 @@ void TestRelationTicks::aMessageGoesWithThePage()
     QCOMPARE(message(), QString());
 }
 
-void TestRelationTicks::copyingEndsTheSearch()
-{
-    filter()->setText(u"sales"_s);
-    child<QCheckBox>("onlyCheckedCheck")->setChecked(true);
-    QCOMPARE(view()->model()->rowCount(), 1);
-
-    child<QPushButton>("copyButton")->click();
-    auto *dialog = m_page->findChild<Gui::CopyRelationsDialog *>();
-    QCOMPARE(dialog->findChild<QLabel *>(u"questionLabel"_s)->text(),
-             u"From whom shall Ann Meier (ann) get the permissions?"_s);
-    emit dialog->copyRequested({.kind = RecordKind::CustomerUser, .key = longLogin}, u"Bob"_s,
-                               true);
-    dialog->reject();
-
-    QCOMPARE(filter()->text(), QString());
-    QVERIFY2(message().startsWith(u"Copied from Bob"_s), qPrintable(message()));
-    goTo(u"support"_s, 1);
-    QCOMPARE(view()->currentIndex().data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
-    goTo(u"sales"_s, 1);
-    QCOMPARE(view()->currentIndex().data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
-    child<QPushButton>("discardButton")->click();
-}
-
 void TestRelationTicks::onlyCheckedHasWhatIsNotSaved()
 {
     tick(u"support"_s);
@@ -220,14 +197,44 @@ void TestRelationTicks::downLeadsToABox()
     QCOMPARE(view()->currentIndex().siblingAtColumn(0).data().toString(), u"support"_s);
 }
 
+void TestRelationTicks::spaceTellsWhereThereIsNoBox_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<bool>("acts");
+
+    QTest::newRow("to a box") << Qt::Key_Left << true;
+    QTest::newRow("to another row") << Qt::Key_Down << true;
+    QTest::newRow("a letter, which searches") << Qt::Key_U << true;
+    QTest::newRow("out of the table") << Qt::Key_Escape << true;
+    QTest::newRow("to the other side") << Qt::Key_Return << true;
+    QTest::newRow("the same again") << Qt::Key_Space << false;
+    QTest::newRow("none that means something") << Qt::Key_F7 << false;
+    QTest::newRow("half a key") << Qt::Key_Shift << false;
+}
+
+/// Until something else is done than to press it again.
 void TestRelationTicks::spaceTellsWhereThereIsNoBox()
 {
+    QFETCH(Qt::Key, key);
+    QFETCH(bool, acts);
     goTo(u"support"_s, 3);
 
     QTest::keyClick(view(), Qt::Key_Space);
 
     QVERIFY2(message().startsWith(u"There is no box in this column."_s), qPrintable(message()));
     QVERIFY(!m_page->isModified());
+    QTest::keyClick(view(), key);
+    QCOMPARE(message().isEmpty(), acts);
+}
+
+void TestRelationTicks::thatThereIsNoBoxGoesWithTheFocus()
+{
+    goTo(u"support"_s, 3);
+    QTest::keyClick(view(), Qt::Key_Space);
+
+    filter()->setFocus();
+
+    QCOMPARE(message(), QString());
 }
 
 void TestRelationTicks::longNamesLeaveRoomInTheComparison()

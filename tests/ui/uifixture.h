@@ -107,6 +107,16 @@ inline qint64 addCustomerUser(Gui::Session &session, const Domain::CustomerUser 
     return added && session.directory->refresh() ? added->insertedId : 0;
 }
 
+/// Ann Meier, under that username.
+inline Domain::CustomerUser annMeier(const QString &login, const QString &customerId)
+{
+    return {.firstName = u"Ann"_s,
+            .lastName = u"Meier"_s,
+            .login = login,
+            .email = login + u"@acme.example.net"_s,
+            .customerId = customerId};
+}
+
 /// Every row of a table, every column by name, in the order of `order`.
 inline QList<QVariantMap> rows(const Store::Database &database, const QString &table,
                                const QString &order)

@@ -218,7 +218,7 @@ void CustomerUserDialog::setUpPermissions()
     connect(panel, &EffectivePermissionsPanel::customerActivated, this,
             &CustomerUserDialog::openCustomer);
     connect(panel, &EffectivePermissionsPanel::changeRequested, this,
-            [this] { emit permissionsRequested(m_table.stored(0).login); });
+            [this](int groupId) { emit permissionsRequested(m_table.stored(0).login, groupId); });
 }
 
 void CustomerUserDialog::updatePermissions()

@@ -36,7 +36,7 @@ public:
 signals:
     void saved(qint64 id);
     /// Somebody wants to change the relations that this customer user's permissions come from.
-    void permissionsRequested(const QString &login);
+    void permissionsRequested(const QString &login, int groupId);
 
 protected:
     bool readRecord() override;

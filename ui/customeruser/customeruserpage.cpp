@@ -234,12 +234,13 @@ void CustomerUserPage::open(qint64 id)
     connect(dialog, &CustomerUserDialog::saved, this,
             [this, isNew = id == 0](qint64 saved) { onSaved(saved, isNew); });
     connect(dialog, &CustomerUserDialog::permissionsRequested, this,
-            [this, dialog](const QString &login) {
+            [this, dialog](const QString &login, int groupId) {
                 dialog->reject(); // it would stand before what was asked for
                 if (!dialog->isVisible()) {
                     emit relationsRequested(
                         {.kind = Domain::RecordKind::CustomerUser, .key = login},
-                        Domain::RecordKind::Group);
+                        Domain::RecordKind::Group,
+                        groupId > 0 ? QString::number(groupId) : QString());
                 }
             });
     dialogs().show(dialog,

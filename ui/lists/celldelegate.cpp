@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/celldelegate.h"
 
+#include "ui/common/colours.h"
 #include "ui/lists/plaintext.h"
 
 #include <QAbstractItemView>
@@ -18,11 +19,7 @@ namespace {
 QColor paleText(const QPalette &palette)
 {
     constexpr float share = 0.6F;
-    const QColor text = palette.color(QPalette::Text);
-    const QColor paper = palette.color(QPalette::Base);
-    const auto mixed = [](float strong, float weak) { return share * strong + (1 - share) * weak; };
-    return QColor::fromRgbF(mixed(text.redF(), paper.redF()), mixed(text.greenF(), paper.greenF()),
-                            mixed(text.blueF(), paper.blueF()));
+    return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), share);
 }
 
 QColor textColour(const QStyleOptionViewItem &option)

@@ -53,8 +53,10 @@ public:
     void closeDialogs() { m_dialogs.closeAll(); }
 
 signals:
-    /// The operator wants to see the relations of that record to those of another kind.
-    void relationsRequested(const Tables::RecordRef &subject, Domain::RecordKind others);
+    /// The operator wants to see the relations of that record to those of another kind, and of
+    /// these the one with that key first, if any.
+    void relationsRequested(const Tables::RecordRef &subject, Domain::RecordKind others,
+                            const QString &first = {});
 
 protected:
     struct Texts

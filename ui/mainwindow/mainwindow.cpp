@@ -186,7 +186,8 @@ void MainWindow::showPage(Page *page)
     page->focusSearch();
 }
 
-void MainWindow::openRelations(const Tables::RecordRef &subject, RecordKind others)
+void MainWindow::openRelations(const Tables::RecordRef &subject, RecordKind others,
+                               const QString &first)
 {
     for (const RelationAction &each : relationActions()) {
         const bool isThis = (each.first == subject.kind && each.second == others)
@@ -195,7 +196,7 @@ void MainWindow::openRelations(const Tables::RecordRef &subject, RecordKind othe
             each.action->setChecked(true);
             RelationPage *page = relationPage(each);
             m_ui->pages->setCurrentWidget(page);
-            page->open(subject);
+            page->openAt(subject, first);
         }
     }
 }

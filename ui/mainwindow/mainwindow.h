@@ -79,7 +79,8 @@ private:
     void tellRefreshed(const QString &error);
     void showPage(Page *page);
     void openRecord(const Tables::RecordRef &record);
-    void openRelations(const Tables::RecordRef &subject, Domain::RecordKind others);
+    void openRelations(const Tables::RecordRef &subject, Domain::RecordKind others,
+                       const QString &first);
     void showHelp(QPointer<HelpDialog> &dialog, const HelpText &text);
     [[nodiscard]] bool mayLeave();
 

@@ -45,7 +45,7 @@ void EffectivePermissionsPanel::start(Session &session, Prompts &prompts)
     connect(m_ui->allCustomersButton, &QPushButton::clicked, this,
             &EffectivePermissionsPanel::showAllCustomers);
     connect(m_ui->changeButton, &QPushButton::clicked, this,
-            &EffectivePermissionsPanel::changeRequested);
+            [this] { emit changeRequested(currentGroup()); });
     connect(session.directory.get(), &Tables::Directory::customerUsersChanged, this,
             &EffectivePermissionsPanel::refresh);
     connect(session.directory.get(), &Tables::Directory::customersChanged, this,
@@ -213,6 +213,14 @@ void EffectivePermissionsPanel::explain(const MarkView *view)
     if (m_ui->reasonsEdit->toPlainText() != text) {
         m_ui->reasonsEdit->setPlainText(text);
     }
+}
+
+/// Whose reasons are shown; 0 if they are a customer's.
+int EffectivePermissionsPanel::currentGroup() const
+{
+    return m_explained == m_ui->groupView
+        ? m_ui->groupView->currentIndex().data(MarkModel::KeyRole).toInt()
+        : 0;
 }
 
 /// In a low form, not even one mark and its reasons may fit; then the mark counts.

@@ -56,7 +56,9 @@ signals:
     void done(const QString &news); ///< what the operator asked for, to be told
     void groupActivated(int id); ///< somebody wants to see the group
     void customerActivated(const QString &id); ///< likewise
-    void changeRequested(); ///< of the relations that the permissions come from
+    /// Of the relations that the permissions come from; `groupId`: the group that somebody is at, 0
+    /// if at none.
+    void changeRequested(int groupId);
     void wanted(QWidget *widget); ///< that part has to be visible
 
 protected:
@@ -75,6 +77,7 @@ private:
     void showChanges();
     void showNotes(const QStringList &notes);
     void explain(const MarkView *view);
+    [[nodiscard]] int currentGroup() const;
     void showReasonsBeside(MarkView *view);
     void answer(MarkView *view);
 

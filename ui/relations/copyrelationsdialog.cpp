@@ -6,6 +6,7 @@
 #include "tables/errortexts.h"
 #include "ui/common/icons.h"
 #include "ui/common/looks.h"
+#include "ui/relations/relationtexts.h"
 
 #include <QPushButton>
 
@@ -15,15 +16,17 @@ using namespace Qt::StringLiterals;
 using Tables::RecordRef;
 
 CopyRelationsDialog::CopyRelationsDialog(Session &session, const RecordRef &to,
-                                         const QString &question, QWidget *parent)
+                                         Domain::RecordKind others, const QString &name,
+                                         QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::CopyRelationsDialog>())
     , m_to(to)
 {
     m_ui->setupUi(this);
     dressCancel(*this);
-    setWindowTitle(tr("Copy Permissions"));
-    m_ui->questionLabel->setText(question);
+    setWindowTitle(RelationTexts::copyTitle(to.kind, others));
+    m_ui->questionLabel->setText(RelationTexts::copyQuestion(to.kind, others, name));
+    m_ui->scopeLabel->setText(RelationTexts::copyScope(to.kind, others));
     m_copy = m_ui->buttonBox->addButton(tr("&Copy"), QDialogButtonBox::AcceptRole);
     m_copy->setObjectName(u"acceptButton"_s);
     m_copy->setIcon(icon(u"copy"_s));

@@ -25,9 +25,10 @@ class CopyRelationsDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(CopyRelationsDialog)
 
 public:
-    /// `to`: the record that they are copied to; `question`: from whom.
-    CopyRelationsDialog(Session &session, const Tables::RecordRef &to, const QString &question,
-                        QWidget *parent = nullptr);
+    /// `to`: the record that they are copied to, which is called `name`; `others`: the kind of
+    /// records that it is related to.
+    CopyRelationsDialog(Session &session, const Tables::RecordRef &to, Domain::RecordKind others,
+                        const QString &name, QWidget *parent = nullptr);
     ~CopyRelationsDialog() override;
 
 signals:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/relations/relationdelegate.h"
 
+#include "ui/common/colours.h"
 #include "ui/lists/plaintext.h"
 
 #include <QAbstractItemView>
@@ -25,15 +26,9 @@ int distanceOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 void soften(QPalette &palette)
 {
     constexpr float strength = 0.3F;
-    const QColor paper = palette.color(QPalette::Base);
-    const QColor strong = palette.color(QPalette::Active, QPalette::Highlight);
-    const auto mixed = [](float one, float other) {
-        return strength * one + (1 - strength) * other;
-    };
     palette.setColor(QPalette::Highlight,
-                     QColor::fromRgbF(mixed(strong.redF(), paper.redF()),
-                                      mixed(strong.greenF(), paper.greenF()),
-                                      mixed(strong.blueF(), paper.blueF())));
+                     mixed(palette.color(QPalette::Active, QPalette::Highlight),
+                           palette.color(QPalette::Base), strength));
     palette.setColor(QPalette::HighlightedText, palette.color(QPalette::Text));
 }
 

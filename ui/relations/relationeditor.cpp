@@ -58,6 +58,8 @@ void RelationEditor::connectAll()
     connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &RelationEditor::search);
     connect(m_ui->onlyCheckedCheck, &QCheckBox::toggled, this, &RelationEditor::search);
     connect(m_ui->includeInvalidCheck, &QCheckBox::toggled, this, &RelationEditor::search);
+    connect(m_ui->includeInvalidCheck, &QCheckBox::toggled, this,
+            [this] { m_messages->clearAbout(RelationMessages::About::HiddenRows); });
     connect(m_ui->showMoreButton, &QPushButton::clicked, this, [this] {
         m_request.search.limit += m_step;
         find();
@@ -72,6 +74,8 @@ void RelationEditor::connectAll()
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RelationEditor::describeRow);
     connect(view, &RelationView::boxMissed, m_messages, &RelationMessages::tellNoBox);
+    connect(view, &RelationView::movedOn, m_messages,
+            [this] { m_messages->clearAbout(RelationMessages::About::Cell); });
     connect(m_model, &RelationModel::edited, this, &RelationEditor::describePending);
     connect(m_model, &RelationModel::edited, this, &RelationEditor::edited);
     connect(m_ui->emptyState, &EmptyState::actionRequested, this, &RelationEditor::takeOffer);
@@ -335,9 +339,8 @@ void RelationEditor::openMenu(int row, const QPoint &globalPosition)
 void RelationEditor::copyFrom()
 {
     const RecordRef subject = m_model->source()->subject();
-    auto *dialog = new CopyRelationsDialog(
-        *m_session, subject,
-        RelationTexts::copyQuestion(subject.kind, m_model->source()->others(), m_name), this);
+    auto *dialog =
+        new CopyRelationsDialog(*m_session, subject, m_model->source()->others(), m_name, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CopyRelationsDialog::copyRequested, this,
             [this](const RecordRef &from, const QString &name, bool removing) {
@@ -403,6 +406,24 @@ void RelationEditor::enterTable()
     if (m_model->rowCount() > 0) {
         m_ui->relationView->goToBox();
         m_ui->relationView->setFocus(Qt::TabFocusReason);
+    }
+}
+
+void RelationEditor::enterAt(const RecordRef &other)
+{
+    const RelationView::Cell box{.record = other, .column = m_model->sectionOf(0)};
+    m_ui->filterEdit->clear();
+    find(); // it may be newer than what is shown
+    if (!m_ui->relationView->goTo(box) && m_ui->onlyCheckedCheck->isChecked()) {
+        m_ui->onlyCheckedCheck->setChecked(false);
+    }
+    if (!m_ui->relationView->goTo(box)) {
+        m_request.search.limit = m_model->total();
+        find();
+    }
+    if (m_ui->relationView->goTo(box)) {
+        m_ui->relationView->setFocus(Qt::OtherFocusReason);
+        m_ui->relationView->scrollToCurrentLater();
     }
 }
 

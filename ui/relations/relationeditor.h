@@ -43,6 +43,8 @@ public:
     void setBackEnabled(bool enabled);
     void tell(const QString &text); ///< what was done, above the list
     void focusFilter();
+    /// Goes to the first box of that record's row, whatever hides it.
+    void enterAt(const Tables::RecordRef &other);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -17,9 +17,10 @@ RelationMessages::RelationMessages(MessageBar &bar, RelationModel &model)
     connect(&model, &RelationModel::edited, this, &RelationMessages::onEdited);
 }
 
-void RelationMessages::say(const QString &text, const QString &action)
+void RelationMessages::say(const QString &text, About about, const QString &action)
 {
     m_before.reset();
+    m_about = about;
     m_edits = m_model.edits();
     m_bar.say(MessageBar::Kind::Info, text, action);
 }
@@ -27,6 +28,7 @@ void RelationMessages::say(const QString &text, const QString &action)
 void RelationMessages::tellDone(const QString &text)
 {
     m_before.reset();
+    m_about = About::Boxes;
     m_edits = m_model.edits();
     m_bar.say(MessageBar::Kind::Done, text);
 }
@@ -44,15 +46,32 @@ void RelationMessages::tellNothingToSave()
 void RelationMessages::tellNoBox()
 {
     say(tr("There is no box in this column. Go to a box with Left or Right, and press Space "
-           "there."));
+           "there."),
+        About::Cell);
 }
 
 void RelationMessages::tellCopied(const QString &from)
 {
     const QString name = Tables::quotable(from);
-    say(m_model.isModified()
-            ? tr("Copied from %1. Look at what is marked; nothing is saved yet.").arg(name)
-            : tr("There is nothing to copy from %1.").arg(name));
+    if (!m_model.isModified()) {
+        say(tr("There is nothing to copy from %1.").arg(name));
+        return;
+    }
+    const auto hidden = m_model.hiddenEditCount();
+    if (!hidden) {
+        tellError(hidden.error());
+        return;
+    }
+    QStringList sentences{tr("Copied from %1: %Ln change(s) marked. Look at what is marked; "
+                             "nothing is saved yet.",
+                             nullptr, m_model.editCount())
+                              .arg(name)};
+    if (*hidden > 0) {
+        sentences.append(tr("%Ln of the changes are in rows that are hidden, as their records are "
+                            "invalid: “Include invalid” shows them.",
+                            nullptr, *hidden));
+    }
+    say(sentences.join(u' '), *hidden > 0 ? About::HiddenRows : About::Boxes);
 }
 
 void RelationMessages::tellSetAll(int box, bool checked, int count,
@@ -62,13 +81,14 @@ void RelationMessages::tellSetAll(int box, bool checked, int count,
     const QString text = checked
         ? tr("%1 was checked in %Ln row(s), those shown. Nothing is saved yet.", nullptr, count)
         : tr("%1 was unchecked in %Ln row(s), those shown. Nothing is saved yet.", nullptr, count);
-    say(text.arg(header), count > 0 ? tr("U&ndo") : QString());
+    say(text.arg(header), About::Boxes, count > 0 ? tr("U&ndo") : QString());
     m_before = before;
 }
 
 void RelationMessages::tellError(const Domain::Error &error)
 {
     m_before.reset();
+    m_about = About::Boxes;
     m_bar.say(MessageBar::Kind::Error, Tables::errorText(error));
 }
 
@@ -81,6 +101,14 @@ void RelationMessages::clear()
 void RelationMessages::clearUnlessError()
 {
     if (m_bar.kind() != MessageBar::Kind::Error) {
+        clear();
+    }
+}
+
+void RelationMessages::clearAbout(About about)
+{
+    if (m_about == about) {
+        m_about = About::Boxes;
         clear();
     }
 }

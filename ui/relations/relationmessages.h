@@ -10,13 +10,16 @@ namespace Gui {
 class MessageBar;
 
 /// What is told above the boxes of a relation. A message goes as soon as it is not true any more,
-/// which is with the next box that is ticked; errors stay until something else is told.
+/// which is with the next box that is ticked, or before; errors stay until something else is told.
 class RelationMessages final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RelationMessages)
 
 public:
+    /// What may make it untrue.
+    enum class About { Boxes, Cell, HiddenRows };
+
     /// Belongs to the bar; the model has to live as long.
     RelationMessages(MessageBar &bar, Tables::RelationModel &model);
 
@@ -31,14 +34,16 @@ public:
     void tellError(const Domain::Error &error);
     void clear();
     void clearUnlessError(); ///< as the page is left
+    void clearAbout(About about); ///< as that is another one now
 
 private:
-    void say(const QString &text, const QString &action = {});
+    void say(const QString &text, About about = About::Boxes, const QString &action = {});
     void onEdited();
     void undo();
 
     MessageBar &m_bar;
     Tables::RelationModel &m_model;
+    About m_about = About::Boxes;
     Tables::RelationEdits m_edits; ///< as of the message
     std::optional<Tables::RelationEdits> m_before; ///< what *Undo* leads back to
 };

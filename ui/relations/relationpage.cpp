@@ -116,6 +116,14 @@ void RelationPage::open(const RecordRef &subject)
     showSubject(subject);
 }
 
+void RelationPage::openAt(const RecordRef &subject, const QString &key)
+{
+    open(subject);
+    if (m_subject == subject && !key.isEmpty()) {
+        m_ui->relationEditor->enterAt({.kind = otherThan(subject.kind), .key = key});
+    }
+}
+
 void RelationPage::showSubject(const RecordRef &subject)
 {
     m_subject = subject;

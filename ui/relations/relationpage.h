@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool connects(Domain::RecordKind one, Domain::RecordKind other) const;
     /// Shows the relations of that record, unless the operator wants to go on editing others.
     void open(const Tables::RecordRef &subject);
+    /// The same, and goes to the other end's record of that key in them, if there is one.
+    void openAt(const Tables::RecordRef &subject, const QString &key);
     void focusSearch() override;
     [[nodiscard]] bool mayClose() override;
     [[nodiscard]] bool isModified() const override;

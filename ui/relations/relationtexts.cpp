@@ -88,6 +88,28 @@ QString RelationTexts::nothing(bool isOnlyChecked, bool isSearch)
     return isSearch ? tr("Nothing matches the search.") : tr("There is nothing to check here yet.");
 }
 
+QString RelationTexts::copyTitle(RecordKind subject, RecordKind others)
+{
+    if (subject == RecordKind::Group || others == RecordKind::Group) {
+        return tr("Copy Permissions");
+    }
+    return subject == RecordKind::Customer ? tr("Copy Customer Users")
+                                           : tr("Copy Further Customers");
+}
+
+QString RelationTexts::copyScope(RecordKind subject, RecordKind others)
+{
+    if (subject == RecordKind::Group || others == RecordKind::Group) {
+        return tr("Only boxes that are checked are copied. What comes through a customer or by "
+                  "default is not: it follows from what the other one is.");
+    }
+    return subject == RecordKind::Customer
+        ? tr("Only customer users are copied who have that customer as a further one, not those "
+             "who have it as their primary customer.")
+        : tr("Only further customers are copied. The primary customer is not: it is picked in the "
+             "form of the customer user.");
+}
+
 QString RelationTexts::copyQuestion(RecordKind subject, RecordKind others, const QString &name)
 {
     switch (subject) {

@@ -29,7 +29,11 @@ public:
     [[nodiscard]] static QString follow(Domain::RecordKind row, Domain::RecordKind others);
     /// In place of an empty table. `isOnlyChecked`, `isSearch`: what it was narrowed by.
     [[nodiscard]] static QString nothing(bool isOnlyChecked, bool isSearch);
-    /// For the copying of relations of `subject` to `others`; `name`: who gets them.
+    /// What the copying of relations of `subject` to `others` is called.
+    [[nodiscard]] static QString copyTitle(Domain::RecordKind subject, Domain::RecordKind others);
+    /// What of them is copied, and what is not.
+    [[nodiscard]] static QString copyScope(Domain::RecordKind subject, Domain::RecordKind others);
+    /// From whom; `name`: who gets them.
     [[nodiscard]] static QString copyQuestion(Domain::RecordKind subject, Domain::RecordKind others,
                                               const QString &name);
     [[nodiscard]] static QString hint(Domain::RecordKind first, Domain::RecordKind second);

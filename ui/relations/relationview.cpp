@@ -31,6 +31,9 @@ RelationView::RelationView(QWidget *parent)
     fitRowHeight();
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this,
             &RelationView::onHeadingClicked);
+    connect(
+        this, &RelationView::scrollWanted, this,
+        [this] { scrollTo(currentIndex(), PositionAtCenter); }, Qt::QueuedConnection);
     connect(this, &QTableView::doubleClicked, this, &RelationView::onDoubleClicked);
 }
 
@@ -60,14 +63,20 @@ std::optional<RelationView::Cell> RelationView::currentCell() const
                              : std::nullopt;
 }
 
-void RelationView::goTo(const std::optional<Cell> &cell)
+bool RelationView::goTo(const std::optional<Cell> &cell)
 {
     for (int row = 0; cell && row < m_model->rowCount(); ++row) {
         if (m_model->record(row) == cell->record) {
             setCurrentIndex(m_model->index(row, cell->column));
-            return;
+            return true;
         }
     }
+    return false;
+}
+
+void RelationView::scrollToCurrentLater()
+{
+    emit scrollWanted();
 }
 
 void RelationView::goToBox()
@@ -104,23 +113,34 @@ void RelationView::onDoubleClicked(const QModelIndex &index)
 void RelationView::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex current = currentIndex();
-    const bool isPlain = event->modifiers() == Qt::NoModifier;
-    if (event->key() == Qt::Key_Escape
-        || (isPlain && event->key() == Qt::Key_Up && current.row() <= 0)) {
-        emit leftUpwards();
-        return;
-    }
-    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isReturn && current.isValid()) {
-        emit followed(current.row());
-        return;
-    }
-    if (isPlain && event->key() == Qt::Key_Space && current.isValid()
-        && m_model->boxOf(current.column()) < 0) {
+    const bool isSpace = event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier;
+    if (isSpace && current.isValid() && m_model->boxOf(current.column()) < 0) {
         emit boxMissed();
         return;
     }
-    QTableView::keyPressEvent(event);
+    if (!takeKey(*event)) {
+        QTableView::keyPressEvent(event);
+    }
+    if (event->isAccepted()) {
+        emit movedOn();
+    }
+}
+
+/// Those that lead out of the table.
+bool RelationView::takeKey(const QKeyEvent &event)
+{
+    const QModelIndex current = currentIndex();
+    const bool isUp = event.key() == Qt::Key_Up && event.modifiers() == Qt::NoModifier;
+    if (event.key() == Qt::Key_Escape || (isUp && current.row() <= 0)) {
+        emit leftUpwards();
+        return true;
+    }
+    const bool isReturn = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    if (isReturn && current.isValid()) {
+        emit followed(current.row());
+        return true;
+    }
+    return false;
 }
 
 void RelationView::contextMenuEvent(QContextMenuEvent *event)
@@ -128,6 +148,7 @@ void RelationView::contextMenuEvent(QContextMenuEvent *event)
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
     if (index.isValid()) {
+        emit movedOn();
         const QPoint position = byKey ? visualRect(index).bottomLeft() : event->pos();
         emit menuRequested(index.row(), viewport()->mapToGlobal(position));
     }
@@ -140,6 +161,20 @@ void RelationView::focusInEvent(QFocusEvent *event)
         goToBox();
     }
     QTableView::focusInEvent(event);
+}
+
+void RelationView::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    if (event->reason() != Qt::ActiveWindowFocusReason) {
+        emit movedOn();
+    }
+}
+
+void RelationView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    emit movedOn();
 }
 
 void RelationView::changeEvent(QEvent *event)

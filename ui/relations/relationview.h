@@ -35,8 +35,10 @@ public:
     /// As wide as their contents the boxes, the texts share the rest.
     void fitColumns();
     [[nodiscard]] std::optional<Cell> currentCell() const;
-    /// Stays where it is if the record is not shown any more.
-    void goTo(const std::optional<Cell> &cell);
+    /// False if the record is not shown; it stays where it is then.
+    bool goTo(const std::optional<Cell> &cell);
+    /// Once the view, if it was just shown, has its size.
+    void scrollToCurrentLater();
     /// From a text to the first box of the row, or of the first row.
     void goToBox();
 
@@ -46,15 +48,20 @@ signals:
     void sortRequested(int section);
     void menuRequested(int row, const QPoint &globalPosition);
     void boxMissed(); ///< Space was pressed where there is none
+    void movedOn(); ///< to another cell, by a key that did something, or out of the table
+    void scrollWanted(); ///< to the current cell
     void leftUpwards(); ///< Up on the first row, or Esc
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] bool takeKey(const QKeyEvent &event);
     void fitRowHeight();
     void onHeadingClicked(int section);
     void onDoubleClicked(const QModelIndex &index);
