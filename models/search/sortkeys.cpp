@@ -4,6 +4,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace Search {
@@ -25,12 +26,12 @@ std::string_view SortKeys::key(quint32 number) const
 /// As a number that compares as the bytes do. A key that ends before is followed by zeros. No
 /// key of text has any itself, and those of numbers are all of one length: so it is not mistaken
 /// for a longer one.
-quint64 SortKeys::prefix(quint32 number, size_t at) const
+SortKeys::Prefix SortKeys::prefix(quint32 number, size_t at) const
 {
-    const std::string_view rest = key(number).substr(at, sizeof(quint64));
-    quint64 bytes = 0;
-    std::memcpy(&bytes, rest.data(), rest.size());
-    return qFromBigEndian(bytes);
+    const std::string_view rest = key(number).substr(at, sizeof(Prefix));
+    std::array<quint64, 2> bytes{};
+    std::memcpy(bytes.data(), rest.data(), rest.size());
+    return {.first = qFromBigEndian(bytes[0]), .second = qFromBigEndian(bytes[1])};
 }
 
 void SortKeys::sort(const std::function<qint64(quint32)> &id)
@@ -46,11 +47,11 @@ void SortKeys::sort(const std::function<qint64(quint32)> &id)
 void SortKeys::sort(Iterator begin, Iterator end, size_t at,
                     const std::function<qint64(quint32)> &id)
 {
-    std::sort(begin, end, [](Item a, Item b) { return a.prefix < b.prefix; });
+    std::sort(begin, end, [](const Item &a, const Item &b) { return a.prefix < b.prefix; });
     while (begin != end) {
-        const quint64 prefix = begin->prefix;
-        const auto next =
-            std::find_if(begin + 1, end, [prefix](Item item) { return item.prefix != prefix; });
+        const Prefix prefix = begin->prefix;
+        const auto next = std::find_if(
+            begin + 1, end, [prefix](const Item &item) { return item.prefix != prefix; });
         if (next - begin > 1) {
             sortAlike(begin, next, at + sizeof(prefix), id);
             std::for_each(begin, next, [prefix](Item &item) { item.prefix = prefix; });
@@ -63,15 +64,16 @@ void SortKeys::sortAlike(Iterator begin, Iterator end, size_t at,
                          const std::function<qint64(quint32)> &id)
 {
     if (at >= longestPrefix) {
-        std::sort(begin, end, [&](Item a, Item b) {
+        std::sort(begin, end, [&](const Item &a, const Item &b) {
             const int difference = key(a.number).compare(key(b.number));
             return difference != 0 ? difference < 0 : id(a.number) < id(b.number);
         });
         return;
     }
-    const auto longer =
-        std::partition(begin, end, [this, at](Item item) { return key(item.number).size() <= at; });
-    std::sort(begin, longer, [&](Item a, Item b) { return id(a.number) < id(b.number); });
+    const auto longer = std::partition(
+        begin, end, [this, at](const Item &item) { return key(item.number).size() <= at; });
+    std::sort(begin, longer,
+              [&](const Item &a, const Item &b) { return id(a.number) < id(b.number); });
     if (longer != end) {
         std::for_each(longer, end,
                       [this, at](Item &item) { item.prefix = prefix(item.number, at); });

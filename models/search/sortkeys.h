@@ -3,6 +3,7 @@
 
 #include "search/rowset.h"
 
+#include <compare>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -30,16 +31,23 @@ public:
     [[nodiscard]] int compare(size_t place, const SortKeys &others, size_t otherPlace) const;
 
 private:
-    /// The first bytes of a key, or of what is behind those compared, mostly decide.
+    /// The first bytes of a key, or of what is behind those compared: they mostly decide, and are
+    /// where the processor looks anyway.
+    struct Prefix
+    {
+        quint64 first = 0;
+        quint64 second = 0;
+        friend auto operator<=>(const Prefix &, const Prefix &) = default;
+    };
     struct Item
     {
-        quint64 prefix = 0;
+        Prefix prefix;
         quint32 number = 0;
     };
     using Iterator = std::vector<Item>::iterator;
 
     [[nodiscard]] std::string_view key(quint32 number) const;
-    [[nodiscard]] quint64 prefix(quint32 number, size_t at) const;
+    [[nodiscard]] Prefix prefix(quint32 number, size_t at) const;
     void sort(Iterator begin, Iterator end, size_t at, const std::function<qint64(quint32)> &id);
     void sortAlike(Iterator begin, Iterator end, size_t at,
                    const std::function<qint64(quint32)> &id);
