@@ -2,11 +2,12 @@
 #include "programwindow.h"
 #include "searchbench.h"
 
-#include <QDeadlineTimer>
+#include <QEventLoop>
 #include <QHash>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QThreadPool>
+#include <QTimer>
 
 namespace Bench {
 
@@ -38,9 +39,9 @@ double milliseconds(Clock::duration duration)
 /// What the key before has left to do: its painting, its counting.
 void settle()
 {
-    for (QDeadlineTimer left(betweenKeys); !left.hasExpired();) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents, int(left.remainingTime()));
-    }
+    QEventLoop loop;
+    QTimer::singleShot(betweenKeys, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 void send(QLineEdit &edit, QEvent::Type type, QChar character)
