@@ -3,6 +3,7 @@
 
 #include <QLocale>
 #include <QRectF>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -42,7 +43,7 @@ QString line(const QPointF &from, const QPointF &to, const QString &attributes)
         number(from.x()), number(from.y()), number(to.x()), number(to.y()), attributes);
 }
 
-/// Where a value is on the paper; the ends are whole powers of ten.
+/// Where a value is on the paper; times end at whole powers of ten.
 class Scale
 {
 public:
@@ -50,6 +51,7 @@ public:
     {
         for (const Series &each : series) {
             for (const QPointF &point : each.points) {
+                m_people.insert(point.x());
                 m_left = std::min(m_left, std::log10(point.x()));
                 m_right = std::max(m_right, std::log10(point.x()));
                 m_bottom = std::min(m_bottom, std::floor(std::log10(point.y())));
@@ -65,19 +67,18 @@ public:
         return {plotArea.left() + right * plotArea.width(),
                 plotArea.bottom() - up * plotArea.height()};
     }
-    [[nodiscard]] QList<double> peopleMarks() const { return powers(m_left, m_right); }
-    [[nodiscard]] QList<double> timeMarks() const { return powers(m_bottom, m_top); }
-
-private:
-    [[nodiscard]] static QList<double> powers(double from, double to)
+    [[nodiscard]] const QSet<double> &peopleMarks() const { return m_people; }
+    [[nodiscard]] QList<double> timeMarks() const
     {
         QList<double> powers;
-        for (int power = int(std::ceil(from)); power <= int(std::floor(to)); ++power) {
+        for (int power = int(m_bottom); power <= int(m_top); ++power) {
             powers.append(std::pow(10, power));
         }
         return powers;
     }
 
+private:
+    QSet<double> m_people; ///< what was measured
     double m_left = 3;
     double m_right = 4;
     double m_bottom = 0;
