@@ -1,94 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures Rollbook on large databases of made-up people, and prints what it found.
 #include "databasefacts.h"
+#include "growthplot.h"
+#include "options.h"
 #include "permissionbench.h"
-#include "relationworld.h"
+#include "programwindow.h"
+#include "report.h"
 #include "searchbench.h"
+#include "windowstart.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
 #include <QProcess>
+#include <QSaveFile>
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <algorithm>
+#include <memory>
+#include <string_view>
+
 using namespace Qt::StringLiterals;
+using Bench::Options;
 using Domain::Result;
 
 namespace {
-
-struct Options
-{
-    QString command;
-    Bench::WorldOptions world;
-    QString part; ///< empty: all
-    int runs = 1000;
-    bool showsGrowth = false;
-};
-
-void addOptions(QCommandLineParser &parser)
-{
-    parser.setApplicationDescription(
-        u"Measures Rollbook on a large database of made-up people, beside plain SQL."_s);
-    parser.addHelpOption();
-    parser.addPositionalArgument(
-        u"command"_s,
-        u"permissions, search: measures; data: only makes the database, see --database."_s);
-    parser.addOptions({
-        {u"customer-users"_s, u"So many customer users."_s, u"N"_s, u"1000000"_s},
-        {u"customers"_s, u"So many customers; one for twenty customer users otherwise."_s, u"N"_s},
-        {u"groups"_s, u"So many groups."_s, u"N"_s, u"1000"_s},
-        {u"relations"_s, u"So many relations; five for each customer user otherwise."_s, u"N"_s},
-        {u"seed"_s, u"What the made-up rows and the people asked about depend on."_s, u"S"_s,
-         u"1"_s},
-        {u"database"_s,
-         u"Keep the database in this file; if it is there already, it is used as it is."_s,
-         u"FILE"_s},
-        {u"runs"_s, u"How many people, customers … to ask about."_s, u"N"_s, u"1000"_s},
-        {u"only"_s, u"One part: "_s + Bench::permissionParts().join(u", "_s) + u'.', u"PART"_s},
-        {u"growth"_s, u"Measure 1,000, 100,000 and 1,000,000 customer users, one by one."_s},
-    });
-}
-
-/// Null if it is no number or too small.
-std::optional<int> number(const QCommandLineParser &parser, const QString &name, int least,
-                          int standard = 0)
-{
-    bool isNumber = true;
-    const QString text = parser.value(name);
-    const int value = text.isEmpty() ? standard : text.toInt(&isNumber);
-    return isNumber && value >= least ? std::optional(value) : std::nullopt;
-}
-
-/// Null if they make no sense.
-std::optional<Options> readOptions(const QCommandLineParser &parser)
-{
-    constexpr int fewestPeople = 100;
-    constexpr int fewestGroups = 20;
-    const auto people = number(parser, u"customer-users"_s, fewestPeople);
-    const auto customers = number(parser, u"customers"_s, 1, people.value_or(0) / 20);
-    const auto groups = number(parser, u"groups"_s, fewestGroups);
-    const auto relations = number(parser, u"relations"_s, 100, people.value_or(0) * 5);
-    const auto runs = number(parser, u"runs"_s, 1);
-    const auto seed = number(parser, u"seed"_s, 0);
-    const bool isKnownPart =
-        !parser.isSet(u"only"_s) || Bench::permissionParts().contains(parser.value(u"only"_s));
-    if (!isKnownPart || !people || !customers || !groups || !relations || !runs || !seed
-        || parser.positionalArguments().size() != 1) {
-        return std::nullopt;
-    }
-    return Options{.command = parser.positionalArguments().constFirst(),
-                   .world = {.file = QFileInfo(parser.value(u"database"_s)).absoluteFilePath(),
-                             .customerUsers = *people,
-                             .customers = *customers,
-                             .groups = *groups,
-                             .relations = *relations,
-                             .seed = quint32(*seed)},
-                   .part = parser.value(u"only"_s),
-                   .runs = *runs,
-                   .showsGrowth = parser.isSet(u"growth"_s)};
-}
 
 /// Made by a program of its own, so that its memory is none of ours.
 Result<void> makeWorld(const Bench::WorldOptions &world)
@@ -121,7 +58,21 @@ Result<std::unique_ptr<Store::Database>> openWorld(const Bench::WorldOptions &wo
     return Store::Database::open({.text = world.file});
 }
 
-Result<QList<Bench::Line>> measurePermissions(const Options &options, QTextStream &out)
+Result<QList<Bench::Line>> searchLines(const Options &options, Store::Database &database,
+                                       QTextStream &out)
+{
+    auto sets = Bench::searchTerms(database, options.world.seed);
+    return sets ? Bench::searchLines({.database = database,
+                                      .sets = *sets,
+                                      .typed = options.typed,
+                                      .seed = options.world.seed,
+                                      .out = out},
+                                     options.part)
+                : sets.error();
+}
+
+/// Measures one database, and prints that.
+Result<QList<Bench::Line>> measure(const Options &options, QTextStream &out)
 {
     auto database = openWorld(options.world);
     if (!database) {
@@ -131,73 +82,138 @@ Result<QList<Bench::Line>> measurePermissions(const Options &options, QTextStrea
     if (!facts) {
         return facts.error();
     }
-    auto lines = Bench::permissionLines(
-        {.database = **database, .runs = options.runs, .seed = options.world.seed}, options.part);
+    out << facts->join(u'\n') << "\n\n" << Qt::flush;
+    const bool isSearch = options.command == "search"_L1;
+    auto lines = isSearch
+        ? searchLines(options, **database, out)
+        : Bench::permissionLines(
+            {.database = **database, .runs = options.runs, .seed = options.world.seed},
+            options.part);
     if (lines) {
-        out << facts->join(u'\n') << "\n\n" << Bench::report(*lines) << '\n' << Qt::flush;
+        out << Bench::report(*lines, isSearch ? u"beside it"_s : u"plain SQL"_s) << '\n';
+        if (isSearch) {
+            out << u"Beside the start: that of the empty window. Beside LIKE and ILIKE: Rollbook "
+                   "with the same queries, in the median.\n\n"_s;
+        }
+        out << Qt::flush;
     }
     return lines;
+}
+
+/// What most queries took at each size, of one line.
+Bench::Series seriesOf(const QString &line, const QString &name, const QString &colour,
+                       const QList<Bench::Growth> &sizes)
+{
+    Bench::Series series{.name = name, .colour = colour};
+    for (const Bench::Growth &size : sizes) {
+        for (const Bench::Line &each : size.lines) {
+            if (each.what == line && !each.ours.times.isEmpty()) {
+                series.points.append({double(size.customerUsers), each.ours.times.percentile(95)});
+            }
+        }
+    }
+    return series;
+}
+
+Result<void> draw(const QList<Bench::Growth> &sizes, const QString &path)
+{
+    const QString svg = Bench::growthPlot(
+        u"A search as the number of people grows (95 of 100 take no longer)"_s,
+        {seriesOf(Bench::sqliteLine, u"LIKE in SQLite"_s, u"#b45309"_s, sizes),
+         seriesOf(Bench::postgresqlLine, u"ILIKE in PostgreSQL"_s, u"#7c3aed"_s, sizes),
+         seriesOf(Bench::everyKeyLine, u"Rollbook, key to paint"_s, u"#1d4ed8"_s, sizes),
+         seriesOf(Bench::everySearchLine, u"Rollbook, search alone"_s, u"#047857"_s, sizes)});
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(svg.toUtf8()) < 0 || !file.commit()) {
+        return Domain::Error{.subject = path, .detail = file.errorString()};
+    }
+    return {};
 }
 
 Result<void> measureGrowth(Options options, const QTemporaryDir &folder, QTextStream &out)
 {
     QList<Bench::Growth> sizes;
-    for (const int people : {1'000, 100'000, 1'000'000}) {
+    const bool isSearch = options.command == "search"_L1;
+    for (const int people : std::as_const(options.growth)) {
         options.world.customerUsers = people;
         options.world.customers = people / 20;
-        options.world.relations = people * 5;
+        options.world.relations = isSearch ? people / 10 : people * 5; // which nothing searches
         options.world.file = folder.filePath(QString::number(people) + u".db"_s);
-        auto lines = measurePermissions(options, out);
+        auto lines = measure(options, out);
         if (!lines) {
             return lines.error();
         }
-        sizes.append({QLocale(QLocale::English).toString(people), *lines});
+        sizes.append({QLocale(QLocale::English).toString(people), people, *lines});
+        QFile::remove(options.world.file);
     }
     out << Bench::report(sizes) << Qt::flush;
+    return options.plot.isEmpty() ? Result<void>() : draw(sizes, options.plot);
+}
+
+/// The start of the window that search measures: a program of its own does it.
+Result<void> openWindow(const Options &options, QTextStream &out)
+{
+    auto start =
+        Bench::startWindow(static_cast<Bench::PaintWatcher &>(*qApp), {.text = options.world.file});
+    if (!start) {
+        return start.error();
+    }
+    out << start->text() << Qt::flush;
     return {};
 }
 
-Result<void> run(Options options, bool keepsDatabase, QTextStream &out)
+Result<void> run(Options options, QTextStream &out)
 {
+    if (options.command == "window"_L1) {
+        return openWindow(options, out);
+    }
     const QTemporaryDir folder;
-    if (!keepsDatabase) {
+    if (!options.keepsDatabase) {
         options.world.file = folder.filePath(u"people.db"_s);
     }
     if (options.command == "data"_L1) {
         return Bench::makeRelationWorld(options.world);
     }
-    if (options.command == "search"_L1) {
-        auto database = openWorld(options.world);
-        return database ? Bench::measureSearch(**database, options.world.seed, out)
-                        : database.error();
-    }
-    if (options.showsGrowth) {
+    out << QCoreApplication::arguments().join(u' ') << '\n' << Qt::flush;
+    if (!options.growth.isEmpty()) {
         return measureGrowth(options, folder, out);
     }
-    auto lines = measurePermissions(options, out);
+    auto lines = measure(options, out);
     return lines ? Result<void>() : lines.error();
+}
+
+/// Only what opens a window needs a screen, and the one in memory will do.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    const bool opensWindow = std::any_of(argv, argv + argc, [](std::string_view argument) {
+        return argument == "search" || argument == "window";
+    });
+    if (!opensWindow) {
+        return std::make_unique<QCoreApplication>(argc, argv);
+    }
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    return std::make_unique<Bench::PaintWatcher>(argc, argv);
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    const QCoreApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     QTextStream out(stdout);
     QTextStream problems(stderr);
     QCommandLineParser parser;
-    addOptions(parser);
-    parser.process(application);
-    const auto options = readOptions(parser);
-    const QStringList commands{u"data"_s, u"permissions"_s, u"search"_s};
-    if (!options || !commands.contains(options->command)) {
+    Options::declare(parser);
+    parser.process(*application);
+    const auto options = Options::read(parser);
+    if (!options) {
         problems << parser.helpText();
         return 2;
     }
-    if (options->command != "data"_L1) {
-        out << application.arguments().join(u' ') << '\n' << Qt::flush;
-    }
-    if (auto done = run(*options, parser.isSet(u"database"_s), out); !done) {
+    if (auto done = run(*options, out); !done) {
         problems << done.error().subject << ' ' << done.error().detail << '\n';
         return 1;
     }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "measurement.h"
 
-#include "app/console/text.h"
-
-#include <QElapsedTimer>
 #include <QFile>
 
 #include <algorithm>
@@ -15,37 +12,6 @@ using namespace Qt::StringLiterals;
 using Domain::Result;
 
 namespace {
-
-QString withUnit(double milliseconds)
-{
-    const int digits = milliseconds < 1 ? 3 : milliseconds < 100 ? 1 : 0;
-    return QString::number(milliseconds, 'f', digits) + u" ms"_s;
-}
-
-QString limitOf(const Line &line)
-{
-    if (!line.limit) {
-        return u"-"_s;
-    }
-    const QString limit = u"≤ %1 ms"_s.arg(*line.limit);
-    return line.ours.times.percentile(95) <= *line.limit ? limit : limit + u" (over)"_s;
-}
-
-QStringList cellsOf(const Line &line)
-{
-    const Samples &times = line.ours.times;
-    const bool isCompared = !line.plain.isEmpty() && line.plain.median() > 0;
-    return {line.what,
-            QString::number(line.ours.mostRows),
-            withUnit(times.median()),
-            withUnit(times.percentile(95)),
-            withUnit(times.percentile(99)),
-            limitOf(line),
-            isCompared ? withUnit(line.plain.median()) : u"-"_s,
-            isCompared ? QString::number(times.median() / line.plain.median(), 'f', 1) + u" ×"_s
-                       : u"-"_s,
-            line.memory ? u"%1 MB"_s.arg(double(*line.memory) / 1e6, 0, 'f', 1) : u"-"_s};
-}
 
 /// A number of kilobytes in /proc/self/status.
 std::optional<qint64> statusBytes(const char *name)
@@ -81,10 +47,8 @@ Result<Answers> measure(int runs, const Question &ask)
     Answers answers;
     for (const bool isMeasured : {false, true}) {
         for (int number = 0; number < runs; ++number) {
-            QElapsedTimer timer;
-            timer.start();
-            auto rows = ask(number);
-            const double milliseconds = double(timer.nsecsElapsed()) / 1e6;
+            Result<qint64> rows = 0;
+            const double milliseconds = millisecondsOf([&] { rows = ask(number); });
             if (!rows) {
                 return rows.error();
             }
@@ -105,7 +69,7 @@ Result<Line> lineFor(const QString &what, std::optional<double> limit, int runs,
     if (!answers) {
         return answers.error();
     }
-    Line line{.what = what, .ours = *answers, .limit = limit};
+    Line line{.what = what, .ours = *answers, .limits = {.p95 = limit}};
     if (!plain) {
         return line;
     }
@@ -118,7 +82,7 @@ Result<Line> lineFor(const QString &what, std::optional<double> limit, int runs,
                                            .arg(answers->rows)
                                            .arg(compared->rows)};
     }
-    line.plain = compared->times;
+    line.compared = compared->times;
     return line;
 }
 
@@ -135,33 +99,14 @@ Result<QList<Line>> linesOf(const QList<LineMaker> &makers)
     return lines;
 }
 
-QString report(const QList<Line> &lines)
+std::optional<qint64> residentMemory()
 {
-    QList<QStringList> rows;
-    for (const Line &line : lines) {
-        rows.append(cellsOf(line));
-    }
-    return Console::table({u"what"_s, u"rows, at most"_s, u"median"_s, u"p95"_s, u"p99"_s,
-                           u"p95 must"_s, u"plain SQL"_s, u"ratio"_s, u"memory"_s},
-                          rows);
+    return statusBytes("VmRSS:");
 }
 
-QString report(const QList<Growth> &sizes)
+std::optional<qint64> highestMemory()
 {
-    QStringList headings{u"median (p95) with so many customer users"_s};
-    QList<QStringList> rows;
-    for (const Growth &size : sizes) {
-        headings.append(size.size);
-        for (qsizetype index = 0; index < size.lines.size(); ++index) {
-            if (index == rows.size()) {
-                rows.append({size.lines.at(index).what});
-            }
-            const Samples &times = size.lines.at(index).ours.times;
-            rows[index].append(
-                u"%1 (%2)"_s.arg(withUnit(times.median()), withUnit(times.percentile(95))));
-        }
-    }
-    return Console::table(headings, rows);
+    return statusBytes("VmHWM:");
 }
 
 MemoryWatch::MemoryWatch()
@@ -170,12 +115,12 @@ MemoryWatch::MemoryWatch()
     if (peak.open(QIODevice::WriteOnly)) {
         peak.write("5"); // the highest so far becomes what it is now
     }
-    m_before = statusBytes("VmRSS:");
+    m_before = residentMemory();
 }
 
 std::optional<qint64> MemoryWatch::growth() const
 {
-    const auto highest = statusBytes("VmHWM:");
+    const auto highest = highestMemory();
     if (!highest || !m_before) {
         return std::nullopt;
     }

@@ -3,6 +3,7 @@
 
 #include "domain/result.h"
 
+#include <QElapsedTimer>
 #include <QList>
 #include <QString>
 
@@ -17,6 +18,7 @@ class Samples
 public:
     void add(double milliseconds) { m_times.append(milliseconds); }
     [[nodiscard]] bool isEmpty() const { return m_times.isEmpty(); }
+    [[nodiscard]] qsizetype size() const { return m_times.size(); }
     [[nodiscard]] double median() const { return percentile(50); }
     /// The time that so many of a hundred did not exceed; 0 if there are none.
     [[nodiscard]] double percentile(int percent) const;
@@ -39,14 +41,23 @@ struct Answers
 /// Asks about 0 … runs - 1, once around unmeasured for the caches to be warm.
 [[nodiscard]] Domain::Result<Answers> measure(int runs, const Question &ask);
 
+/// What a line has to keep.
+struct Limits
+{
+    std::optional<double> p95 = {}; ///< milliseconds, for most answers
+    std::optional<double> p99 = {}; ///< milliseconds, for nearly all
+    std::optional<double> ratio = {}; ///< of the medians, to what the line is compared with
+    std::optional<qint64> memory = {}; ///< bytes
+};
+
 /// One line of the report.
 struct Line
 {
     QString what;
-    Answers ours;
-    std::optional<double> limit; ///< milliseconds, what most answers have to keep
-    Samples plain; ///< plain SQL for the same question; empty if there is none
-    std::optional<qint64> memory; ///< bytes by which the program grew meanwhile, at most
+    Answers ours = {};
+    Limits limits = {};
+    Samples compared = {}; ///< the other way to the same; empty if there is none
+    std::optional<qint64> memory = {}; ///< bytes by which the program grew meanwhile, at most
 };
 
 /// Measures ours and, if there is one, the plain SQL beside it. Fails if their answers are of
@@ -59,16 +70,20 @@ struct Line
 using LineMaker = std::function<Domain::Result<Line>()>;
 [[nodiscard]] Domain::Result<QList<Line>> linesOf(const QList<LineMaker> &makers);
 
-/// The lines as a table, its headings included.
-[[nodiscard]] QString report(const QList<Line> &lines);
-
-/// For each question the medians at several sizes, side by side.
-struct Growth
+/// How long that took, in milliseconds.
+template<typename Do>
+[[nodiscard]] double millisecondsOf(Do &&what)
 {
-    QString size;
-    QList<Line> lines;
-};
-[[nodiscard]] QString report(const QList<Growth> &sizes);
+    QElapsedTimer timer;
+    timer.start();
+    what();
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+/// This program's memory (RSS) in bytes. Linux alone tells.
+[[nodiscard]] std::optional<qint64> residentMemory();
+/// The same at its highest so far.
+[[nodiscard]] std::optional<qint64> highestMemory();
 
 /// By how much this program's memory (RSS) grew at most since it was made. Linux alone tells.
 class MemoryWatch

@@ -48,8 +48,9 @@ class GroupLines
 public:
     explicit GroupLines(const QString &group)
     {
-        m_lines[0] = {.what = u"members of %1: first"_s.arg(group), .limit = firstRowsLimit};
-        m_lines[1] = {.what = u"first %1"_s.arg(firstRows), .limit = firstRowsLimit};
+        m_lines[0] = {.what = u"members of %1: first"_s.arg(group),
+                      .limits = {.p95 = firstRowsLimit}};
+        m_lines[1] = {.what = u"first %1"_s.arg(firstRows), .limits = {.p95 = firstRowsLimit}};
         m_lines[2] = {.what = u"all"_s};
     }
     void addOurs(const Pass &pass)
@@ -62,7 +63,7 @@ public:
     }
     void addPlain(const Pass &pass)
     {
-        add(pass, [](Line &line) -> Samples & { return line.plain; });
+        add(pass, [](Line &line) -> Samples & { return line.compared; });
     }
     void setMemory(std::optional<qint64> bytes) { m_lines[2].memory = bytes; }
     [[nodiscard]] QList<Line> lines() const { return {m_lines.cbegin(), m_lines.cend()}; }
