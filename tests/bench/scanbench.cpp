@@ -22,6 +22,7 @@ Result<Samples> indexTimes(Store::Database &database, const QStringList &terms)
     if (!contents) {
         return contents.error();
     }
+    contents->customerUsers.prepareFinding();
     Samples samples;
     for (const QString &term : terms) {
         samples.add(millisecondsOf([&] {

@@ -4,6 +4,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using Tables::Directory;
@@ -24,6 +25,9 @@ private slots:
     void countsInTheBackground();
     void onlyTheLastCountIsTold();
     void aFailureIsToldAndTriedAgain();
+    void manyAreReadInParts();
+    void lastLoginsComeLater();
+    void lastLoginsThatCannotBeReadAreTold();
     void itMayEndWhileItReads();
 
 private:
@@ -140,6 +144,72 @@ void TestDirectoryLoading::aFailureIsToldAndTriedAgain()
     QVERIFY(directory.refresh());
     QTRY_VERIFY(directory.isLoaded());
     QCOMPARE(directory.findCustomerUsers({}).total, 100);
+}
+
+void TestDirectoryLoading::manyAreReadInParts()
+{
+    constexpr int many = 50'000;
+    // Some of the numbers are far from the others: the parts are not alike.
+    m_fixture->sql(
+        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "
+        "INSERT INTO customer_user (id, login, email, customer_id, first_name, "
+        "last_name, valid_id, create_time, create_by, change_time, change_by) "
+        "SELECT i * 7 + CASE WHEN i % 5 = 0 THEN 9000000 ELSE 1000 END, "
+        "'many' || (i * 7919 % %1), 'e' || i, CASE i % 2 WHEN 0 THEN 'acme' ELSE 'none' "
+        "END, 'F', 'L', 1, '2026-01-01 00:00:00', 1, '2026-01-01 00:00:00', 1 FROM n"_s.arg(many));
+    Directory directory(m_fixture->database());
+
+    QVERIFY(directory.load());
+
+    QCOMPARE(directory.findCustomerUsers({.typed = u"many"_s}).total, many);
+    QCOMPARE(directory.findCustomerUsers({.typed = u"customer:acme many"_s}).total, many / 2);
+    const auto byLogin = directory.findCustomerUsers({.typed = u"many"_s, .limit = 3});
+    QStringList logins;
+    for (const qint64 id : byLogin.ids) {
+        logins.append(m_fixture->value(u"SELECT login FROM customer_user WHERE id = %1"_s.arg(id))
+                          .toString());
+    }
+    QCOMPARE(logins, (QStringList{u"many0"_s, u"many1"_s, u"many2"_s}));
+}
+
+void TestDirectoryLoading::lastLoginsComeLater()
+{
+    m_fixture->sql(u"INSERT INTO customer_preferences SELECT login, 'UserLastLogin', 1000 - id "
+                   "FROM customer_user"_s);
+    m_fixture->sql(u"INSERT INTO customer_preferences SELECT login, 'UserLastLogin', 5 "
+                   "FROM customer_user"_s);
+    Directory directory(m_fixture->database());
+    directory.startLoading();
+    const auto first = [&](Qt::SortOrder order) {
+        return directory
+            .findCustomerUsers({.sortField = static_cast<int>(Tables::CustomerUserKey::LastLogin),
+                                .order = order,
+                                .limit = 1})
+            .ids;
+    };
+
+    QCOMPARE(first(Qt::DescendingOrder), QList<qint64>{1}); // at once, and when all is done
+    QCOMPARE(first(Qt::AscendingOrder), QList<qint64>{100});
+    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QCoreApplication::processEvents();
+    QCOMPARE(first(Qt::AscendingOrder), QList<qint64>{100});
+}
+
+void TestDirectoryLoading::lastLoginsThatCannotBeReadAreTold()
+{
+    Directory directory(m_fixture->database());
+    const QSignalSpy failed(&directory, &Directory::loadingFailed);
+    m_fixture->sql(u"ALTER TABLE customer_preferences RENAME TO away"_s);
+
+    directory.startLoading();
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(directory.isLoaded());
+    QCOMPARE(directory.findCustomerUsers({}).total, 100);
+
+    m_fixture->sql(u"ALTER TABLE away RENAME TO customer_preferences"_s);
+    QVERIFY(directory.refresh());
+    QTRY_VERIFY(QThreadPool::globalInstance()->activeThreadCount() == 0);
+    QCOMPARE(failed.count(), 1);
 }
 
 void TestDirectoryLoading::itMayEndWhileItReads()

@@ -401,7 +401,7 @@ void TestDirectoryRefresh::aBrokenDatabaseIsAnError_data()
     QTest::newRow("no members of a customer")
         << u"UPDATE customer_company SET city = 'x'"_s << u"customer_user"_s;
     QTest::newRow("nothing to read all again from")
-        << u"DELETE FROM rollbook_feed"_s << u"customer_preferences"_s;
+        << u"DELETE FROM rollbook_feed"_s << u"customer_user"_s;
 }
 
 void TestDirectoryRefresh::aBrokenDatabaseIsAnError()

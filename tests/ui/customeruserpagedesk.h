@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSqlQuery>
 #include <QTest>
 
 namespace UiFixture {
@@ -41,6 +42,8 @@ protected:
     }
     void showPage();
     void addPeople();
+    /// user1, user2 …, of which the last ones are invalid. Quicker than as many change sets.
+    void addVeryMany(int people, int invalid = 0);
     [[nodiscard]] QStringList shownLogins() const;
     [[nodiscard]] QString heading() const { return child<QLabel>("headingLabel")->text(); }
     [[nodiscard]] Gui::ListView *view() const { return child<Gui::ListView>("listView"); }
@@ -93,6 +96,21 @@ inline void CustomerUserPageDesk::addPeople()
     for (const Domain::CustomerUser &one : people) {
         QVERIFY(addCustomerUser(m_session, one) > 0);
     }
+}
+
+inline void CustomerUserPageDesk::addVeryMany(int people, int invalid)
+{
+    QSqlQuery query(m_session.database->connection());
+    QVERIFY(query.prepare(
+        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
+        "INSERT INTO customer_user (login, email, customer_id, first_name, last_name, valid_id, "
+        "create_time, create_by, change_time, change_by) SELECT 'user' || i, 'user' || i || "
+        "'@acme.example.net', 'acme', 'F', 'L', CASE WHEN i > ? THEN 2 ELSE 1 END, "
+        "'2026-01-01 00:00:00', 1, '2026-01-01 00:00:00', 1 FROM n"_s));
+    query.addBindValue(people);
+    query.addBindValue(people - invalid);
+    QVERIFY(query.exec());
+    QVERIFY(m_session.directory->load());
 }
 
 inline int CustomerUserPageDesk::section(const QString &column) const

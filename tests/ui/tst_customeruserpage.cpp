@@ -152,16 +152,7 @@ void TestCustomerUserPage::theHeadingTellsWhatIsShown()
 {
     const auto change = Store::settingChange(*m_session.database, u"list_limit"_s, 1000);
     QVERIFY(change);
-    QSqlQuery query(m_session.database->connection());
-    // Quicker than 1200 change sets.
-    QVERIFY(query.exec(
-        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2412) "
-        "INSERT INTO customer_user (login, email, customer_id, first_name, last_name, valid_id, "
-        "create_time, "
-        "create_by, change_time, change_by) SELECT 'user' || i, 'user' || i || "
-        "'@acme.example.net', 'acme', "
-        "'F', 'L', CASE WHEN i > 2400 THEN 2 ELSE 1 END, '2026-01-01 00:00:00', 1, '2026-01-01 00:00:00', 1 FROM n"_s));
-    QVERIFY(m_session.directory->load());
+    addVeryMany(2412, 12);
 
     showPage();
 

@@ -86,16 +86,18 @@ ListPage::Outcome CustomerPage::showHits(const Search::Request &request)
         return {.isRead = true, .isCounted = false, .isLoading = true};
     }
     const Tables::CustomerHits hits = session().directory->findCustomers(request);
-    if (!m_table.show(hits.ids)) {
+    const bool hasRest = hits.ids.size() > rowsToRead();
+    if (!m_table.show(hasRest ? hits.ids.first(rowsToRead()) : hits.ids)) {
         tellError({.code = Domain::ErrorCode::Database,
                    .subject = session().database->location().text,
                    .detail = m_table.lastError().text()});
         return {};
     }
     return {.isRead = true,
-            .shown = m_table.rowCount(),
+            .shown = hasRest ? hits.ids.size() : m_table.rowCount(),
             .total = hits.total,
-            .hiddenInvalid = hits.hiddenInvalid};
+            .hiddenInvalid = hits.hiddenInvalid,
+            .hasRest = hasRest};
 }
 
 QString CustomerPage::keyOf(int row) const

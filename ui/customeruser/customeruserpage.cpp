@@ -101,7 +101,8 @@ ListPage::Outcome CustomerUserPage::showHits(const Search::Request &request)
     Search::Request first = request;
     first.counting = Search::Counting::WhenCheap;
     const Search::Hits hits = isLoaded ? directory.findCustomerUsers(first) : firstHits(request);
-    if (!m_table.show(hits.ids)) {
+    const bool hasRest = hits.ids.size() > rowsToRead();
+    if (!m_table.show(hasRest ? hits.ids.first(rowsToRead()) : hits.ids)) {
         tellError({.code = Domain::ErrorCode::Database,
                    .subject = session().database->location().text,
                    .detail = m_table.lastError().text()});
@@ -111,11 +112,12 @@ ListPage::Outcome CustomerUserPage::showHits(const Search::Request &request)
         directory.countCustomerUsers(request);
     }
     return {.isRead = true,
-            .shown = m_table.rowCount(),
+            .shown = hasRest ? hits.ids.size() : m_table.rowCount(),
             .total = hits.total,
             .hiddenInvalid = hits.hiddenInvalid,
             .isCounted = hits.isCounted,
-            .isLoading = !isLoaded};
+            .isLoading = !isLoaded,
+            .hasRest = hasRest};
 }
 
 /// The list as it begins, for as long as the directory is being read: what was typed meanwhile is

@@ -19,9 +19,21 @@
 #include <QShortcut>
 #include <QSqlTableModel>
 
+#include <chrono>
+
 namespace Gui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// More than fit on a screen.
+constexpr qsizetype rowsSeen = 120;
+
+/// Longer than between two keys.
+constexpr std::chrono::milliseconds typingRests{250};
+
+} // namespace
 
 ListPage::ListPage(Session &session, Prompts &prompts, Texts texts, QWidget *parent)
     : Page(parent)
@@ -119,6 +131,16 @@ void ListPage::connectList()
     connect(m_ui->listView, &ListView::leftUpwards, this, &ListPage::focusSearch);
     connect(m_ui->showMoreButton, &QPushButton::clicked, this, &ListPage::showMore);
     connect(m_emptyState, &EmptyState::actionRequested, this, &ListPage::takeOffer);
+    m_restTimer.setSingleShot(true);
+    m_restTimer.setInterval(typingRests);
+    connect(&m_restTimer, &QTimer::timeout, this, [this] { find(Place::Keep); });
+    m_ui->listView->installEventFilter(this);
+    connect(m_ui->listView->verticalScrollBar(), &QScrollBar::valueChanged, this,
+            [this](int value) {
+                if (value > 0) {
+                    readRest();
+                }
+            });
 }
 
 void ListPage::addShortcuts()
@@ -174,8 +196,10 @@ void ListPage::search()
 void ListPage::find(Place place)
 {
     const QModelIndex current = m_ui->listView->currentIndex();
-    const QString selected = current.isValid() ? keyOf(current.row()) : QString();
+    const QString selected = current.isValid() ? keyOf(current.row()) : m_selectedInRest;
     const int scrolledTo = place == Place::Keep ? m_ui->listView->verticalScrollBar()->value() : 0;
+    m_restTimer.stop();
+    m_rowsToRead = place == Place::Top ? rowsSeen : m_limit;
     m_outcome = showHits({.typed = m_ui->searchEdit->text(),
                           .includeInvalid = m_ui->includeInvalidCheck->isChecked(),
                           .sortField = m_arrangement->sortField(),
@@ -186,12 +210,24 @@ void ListPage::find(Place place)
         m_ui->listView->setHighlighter({m_ui->searchEdit->text(), schema()},
                                        m_arrangement->fields());
     }
+    m_selectedInRest.clear();
+    if (m_outcome.hasRest) {
+        m_selectedInRest = rowOf(selected) < 0 ? selected : QString();
+        m_restTimer.start();
+    }
     if (!selected.isEmpty()) {
         select(rowOf(selected));
     }
     m_ui->listView->doItemsLayout(); // else the scroll bar would not know yet how far it reaches
     m_ui->listView->verticalScrollBar()->setValue(scrolledTo);
     describe();
+}
+
+void ListPage::readRest()
+{
+    if (m_restTimer.isActive()) {
+        find(Place::Keep);
+    }
 }
 
 void ListPage::select(int row)
@@ -397,6 +433,9 @@ bool ListPage::eventFilter(QObject *watched, QEvent *event)
             m_ui->searchEdit->clear();
             return true;
         }
+    }
+    if (watched == m_ui->listView && event->type() == QEvent::KeyPress) {
+        readRest(); // End leads to the last one
     }
     return Page::eventFilter(watched, event);
 }

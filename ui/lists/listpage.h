@@ -14,6 +14,7 @@
 #include "ui/lists/listarrangement.h"
 #include "ui/lists/opendialogs.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -81,6 +82,7 @@ protected:
         qsizetype hiddenInvalid = 0;
         bool isCounted = true; ///< false: the last two are not known yet; see takeCount()
         bool isLoading = false; ///< what is searched is still being read: the first ones at most
+        bool hasRest = false; ///< not all of those shown are read yet: see rowsToRead()
     };
     /// What the empty list says, and what its button offers (empty: no button).
     struct Offer
@@ -111,6 +113,9 @@ protected:
     [[nodiscard]] virtual int
     sectionOf(const QString &column) const = 0; ///< -1 if there is none (yet)
     virtual Outcome showHits(const Search::Request &request) = 0;
+    /// How many of the rows found showHits() may read. While somebody types that is what can be
+    /// seen; the others are read when the typing rests, or somebody goes on into the list.
+    [[nodiscard]] qsizetype rowsToRead() const { return m_rowsToRead; }
     [[nodiscard]] virtual QString keyOf(int row) const = 0;
     [[nodiscard]] virtual int rowOf(const QString &key) const = 0; ///< -1 if it is not shown
     [[nodiscard]] virtual QList<Copy> copiesOf(int row) const = 0;
@@ -152,6 +157,7 @@ private:
     void fitSidebar();
     void search();
     void find(Place place);
+    void readRest();
     void select(int row);
     void describe();
     void describeEmptiness();
@@ -174,6 +180,9 @@ private:
     Outcome m_outcome;
     qsizetype m_step = 0; ///< how many more rows *Show more* shows
     qsizetype m_limit = 0;
+    qsizetype m_rowsToRead = 0;
+    QTimer m_restTimer;
+    QString m_selectedInRest; ///< was selected, and is not among the rows read so far
     bool m_mayWrite = true;
 };
 
