@@ -4,7 +4,6 @@
 #include <QtEndian>
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 
 namespace Search {
@@ -29,9 +28,9 @@ std::string_view SortKeys::key(quint32 number) const
 SortKeys::Prefix SortKeys::prefix(quint32 number, size_t at) const
 {
     const std::string_view rest = key(number).substr(at, sizeof(Prefix));
-    std::array<quint64, 2> bytes{};
+    Prefix bytes{};
     std::memcpy(bytes.data(), rest.data(), rest.size());
-    return {.first = qFromBigEndian(bytes[0]), .second = qFromBigEndian(bytes[1])};
+    return {qFromBigEndian(bytes[0]), qFromBigEndian(bytes[1])};
 }
 
 void SortKeys::sort(const std::function<qint64(quint32)> &id)

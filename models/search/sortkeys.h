@@ -3,7 +3,7 @@
 
 #include "search/rowset.h"
 
-#include <compare>
+#include <array>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -33,15 +33,10 @@ public:
 private:
     /// The first bytes of a key, or of what is behind those compared: they mostly decide, and are
     /// where the processor looks anyway.
-    struct Prefix
-    {
-        quint64 first = 0;
-        quint64 second = 0;
-        friend auto operator<=>(const Prefix &, const Prefix &) = default;
-    };
+    using Prefix = std::array<quint64, 2>;
     struct Item
     {
-        Prefix prefix;
+        Prefix prefix{};
         quint32 number = 0;
     };
     using Iterator = std::vector<Item>::iterator;

@@ -77,9 +77,11 @@ void Directory::startLoading()
     m_loading.setFuture(QtConcurrent::run(
         [location = m_database.location(), options = m_database.options(), locale = m_locale] {
             auto database = Store::Database::open(location, options);
-            return std::make_shared<const Domain::Result<DirectoryContents>>(
+            auto contents = std::make_shared<const Domain::Result<DirectoryContents>>(
                 database ? DirectoryContents::read(**database, locale)
                          : Domain::Result<DirectoryContents>(database.error()));
+            giveMemoryBack();
+            return contents;
         }));
 }
 
