@@ -96,7 +96,8 @@ Domain::Result<void> prepare(Session &session, Tables::Directory &directory,
         }
         request.limit = settings->listLimit();
     }
-    return directory.load();
+    auto loaded = directory.load();
+    return loaded ? directory.prepareSorting(request.sortField) : loaded;
 }
 
 QString heading(qsizetype total, qsizetype shown, qsizetype hiddenInvalid)

@@ -4,7 +4,6 @@
 #include "search/utf8.h"
 
 #include <QChar>
-#include <QStringDecoder>
 
 #include <algorithm>
 #include <iterator>
@@ -24,14 +23,6 @@ template<typename Char>
 Char lower(Char c)
 {
     return c >= Char('A') && c <= Char('Z') ? Char(c + Char('a' - 'A')) : c;
-}
-
-/// All of it: QString::fromUtf8() leaves out a byte order mark that the text begins with.
-QString fromUtf8(std::string_view utf8)
-{
-    using Flag = QStringDecoder::Flag;
-    QStringDecoder decode(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
-    return decode(QByteArrayView(utf8.data(), qsizetype(utf8.size())));
 }
 
 QString foldAscii(QStringView text)

@@ -100,7 +100,7 @@ void Index::assign(const QList<Document> &documents, int sortField)
     }
 }
 
-void Index::assign(std::span<const SegmentBuilder> builders, int sortField)
+void Index::assign(std::span<SegmentBuilder> builders, int sortField)
 {
     SegmentBuilder::Sorted sorted = SegmentBuilder::merged(builders);
     m_segment = std::move(sorted.segment);
@@ -185,7 +185,6 @@ void Index::supply(int field, const std::function<std::string_view(const Segment
         texts->append({&text, 1}, {&nothing, 1});
     }
     m_late.insert(field, std::move(texts));
-    m_orders.remove(field);
     forgetSequence();
 }
 
@@ -220,7 +219,6 @@ bool Index::adoptPrepared(const Index &copy)
     for (auto late = copy.m_late.cbegin(); late != copy.m_late.cend(); ++late) {
         if (!m_late.contains(late.key())) {
             m_late.insert(late.key(), *late);
-            m_orders.remove(late.key());
             forgetSequence();
         }
     }
@@ -234,10 +232,13 @@ bool Index::adoptPrepared(const Index &copy)
 
 std::shared_ptr<const Order> Index::ascending(int field) const
 {
-    std::shared_ptr<const Order> &order = m_orders[field];
+    // By what is not known yet nothing can be sorted; nor is that remembered.
+    const bool isMissing = field >= 0 && field < m_schema.size() && !isSupplied(field);
+    std::shared_ptr<const Order> &order = m_orders[isMissing ? -1 : field];
     if (order == nullptr) {
         order = std::make_shared<const Order>(
-            m_late.contains(field)
+            isMissing ? m_segment->order(-1, m_collation)
+                : m_late.contains(field)
                 ? m_segment->orderBy([&](std::string &to, Row row) { appendKey(to, row, field); })
                 : m_segment->order(field, m_collation));
     }

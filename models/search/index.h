@@ -78,7 +78,7 @@ public:
     void assign(const QList<Document> &documents, int sortField = 0);
     /// The same with what builders for the schema have, each sorted by the field with this index's
     /// collation. No id may be in two of them. Is not prepared, to be done as soon as possible.
-    void assign(std::span<const SegmentBuilder> builders, int sortField);
+    void assign(std::span<SegmentBuilder> builders, int sortField);
     [[nodiscard]] const Collation &collation() const { return m_collation; }
     void put(const Document &document); ///< adds it, or replaces the one of that id
     void remove(qint64 id); ///< does nothing if there is none
@@ -90,7 +90,7 @@ public:
     [[nodiscard]] const Schema &schema() const { return m_schema; }
 
     /// Gives those added at once by builders their text of a field that is late: until then it is
-    /// empty. `textOf` is asked for each row of the segment.
+    /// empty, and sorting by it is by id. `textOf` is asked for each row of the segment.
     void supply(int field, const std::function<std::string_view(const Segment &, Row)> &textOf);
     [[nodiscard]] bool isSupplied(int field) const
     {
@@ -145,8 +145,10 @@ private:
     void countRows(Hits &hits, const RowSet &matching, bool includeInvalid) const;
     [[nodiscard]] QList<bool> matchingChanges(const Matcher &matcher) const;
     void countChanges(Hits &hits, const QList<bool> &matching, bool includeInvalid) const;
-    [[nodiscard]] bool collectFirst(Collector &collector, const SegmentQuery &query,
-                                    const Sequence &sequence, bool includeInvalid) const;
+    [[nodiscard]] std::optional<RowSet> collectFirst(Collector &collector,
+                                                     const SegmentQuery &query,
+                                                     const Sequence &sequence,
+                                                     bool includeInvalid) const;
     void collect(Collector &collector, const RowSet &rows, const Sequence &sequence) const;
     [[nodiscard]] StoredTexts lateChanges(int field) const;
     [[nodiscard]] Order merged(const Order &old, const std::vector<Place> &places, int field,

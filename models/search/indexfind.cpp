@@ -4,6 +4,7 @@
 #include "search/segmentquery.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace Search {
@@ -16,6 +17,8 @@ constexpr size_t cheapBlocks = 2048;
 /// So many records are looked at one by one, in an order that is not the segment's, before all are
 /// searched: what many have is found sooner, what few have hardly later.
 constexpr size_t probedRecords = 16'384;
+/// After so many it is seen whether enough will be found among those.
+constexpr size_t triedRecords = 1024;
 
 constexpr size_t stopIsAskedEvery = 256;
 
@@ -38,6 +41,12 @@ public:
     [[nodiscard]] bool isFull() const
     {
         return m_request.limit >= 0 && m_ids.size() >= m_request.limit;
+    }
+
+    /// Whether enough will be found among so many records, going by those looked at.
+    [[nodiscard]] bool isPromising(size_t lookedAt, size_t among) const
+    {
+        return size_t(m_ids.size()) * among >= size_t(m_request.limit) * lookedAt / 2;
     }
 
     /// The row at that place of the sequence matches.
@@ -83,15 +92,18 @@ Hits Index::find(const Request &request) const
     const QList<bool> changes = matchingChanges(matcher);
     const Sequence &sequence = this->sequence(request.sortField, request.order);
     Hits hits;
-    Collector collector(*this, request, sequence, changes);
-    const bool puts = request.counting == Counting::WhenCheap && request.limit >= 0
-        && query.blocks().count() > cheapBlocks;
-    if (puts && collectFirst(collector, query, sequence, request.includeInvalid)) {
-        hits.isCounted = false;
-        hits.ids = collector.takeIds();
-        return hits;
+    std::optional<RowSet> matches;
+    if (request.counting == Counting::WhenCheap && request.limit >= 0
+        && query.blocks().count() > cheapBlocks) {
+        Collector first(*this, request, sequence, changes);
+        matches = collectFirst(first, query, sequence, request.includeInvalid);
+        if (!matches && first.isFull()) {
+            hits.isCounted = false;
+            hits.ids = first.takeIds();
+            return hits;
+        }
     }
-    RowSet rows = matching(query, {});
+    RowSet rows = matches ? *std::move(matches) : matching(query, {});
     countRows(hits, rows, request.includeInvalid);
     countChanges(hits, changes, request.includeInvalid);
     if (!request.includeInvalid) {
@@ -159,33 +171,40 @@ void Index::countChanges(Hits &hits, const QList<bool> &matching, bool includeIn
     }
 }
 
-/// Whether so many were found as were asked for.
-bool Index::collectFirst(Collector &collector, const SegmentQuery &query, const Sequence &sequence,
-                         bool includeInvalid) const
+/// Gathers until there are enough. Every row that matches, if all had to be looked at for that.
+std::optional<RowSet> Index::collectFirst(Collector &collector, const SegmentQuery &query,
+                                          const Sequence &sequence, bool includeInvalid) const
 {
-    const auto wanted = [&](size_t block) {
-        const quint64 alive = m_alive.block(block);
-        return includeInvalid ? alive : alive & m_segment->valid().block(block);
+    const auto shown = [&](size_t block) {
+        return includeInvalid ? ~quint64(0) : m_segment->valid().block(block);
     };
     if (sequence.rows->rows.empty()) {
-        for (size_t block = 0; block < m_segment->blocks() && !collector.isFull(); ++block) {
-            forEachBit(query.rows(block, wanted(block)), [&](size_t bit) {
+        RowSet rows(m_segment->size());
+        for (size_t block = 0; block < m_segment->blocks(); ++block) {
+            if (collector.isFull()) {
+                return {};
+            }
+            rows.setBlock(block, query.rows(block, m_alive.block(block)));
+            forEachBit(rows.block(block) & shown(block), [&](size_t bit) {
                 const size_t row = block * rowsInBlock + bit;
                 collector.take(row, m_segment->id(Row(row)));
             });
         }
-        return collector.isFull();
+        return rows;
     }
     const size_t end = std::min(probedRecords, m_segment->size());
     for (size_t place = 0; place < end && !collector.isFull(); ++place) {
+        if (place == triedRecords && !collector.isPromising(place, end)) {
+            break;
+        }
         const Row row = sequence.rows->at(place);
         const size_t block = row / rowsInBlock;
         const quint64 bit = quint64(1) << (row % rowsInBlock);
-        if (query.rows(block, wanted(block) & bit) != 0) {
+        if (query.rows(block, m_alive.block(block) & shown(block) & bit) != 0) {
             collector.take(place, m_segment->id(row));
         }
     }
-    return collector.isFull();
+    return {};
 }
 
 void Index::collect(Collector &collector, const RowSet &rows, const Sequence &sequence) const

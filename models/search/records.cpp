@@ -145,7 +145,9 @@ void Records::appendStored(Texts texts)
 Records Records::gathered(std::span<const Records *const> parts, const std::vector<Origin> &origins)
 {
     Records made(parts.front()->m_schema);
-    const auto policy = origins.size() < manyRecords ? std::launch::deferred : std::launch::async;
+    const auto policy = origins.size() < manyRecords
+        ? std::launch::deferred
+        : std::launch::async | std::launch::deferred; // if no thread can be had
     // The words are half of all there is.
     auto words =
         std::async(policy, [&] { return searchable(partsOf(parts, &Records::words), origins); });
@@ -186,6 +188,9 @@ std::string Records::storedText(Row row, int field) const
 {
     const auto kept = std::find_if(m_kept.begin(), m_kept.end(),
                                    [field](const Stored &text) { return text.field == field; });
+    if (kept == m_kept.end()) {
+        return {}; // late
+    }
     return m_stored.text(row, size_t(kept - m_kept.begin()), folded(row, kept->folded));
 }
 

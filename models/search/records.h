@@ -44,7 +44,7 @@ public:
     /// One a shared field, in the order of the layout's.
     [[nodiscard]] const std::vector<SharedColumn> &shared() const { return m_shared; }
 
-    /// The text as stored, UTF-8; not of a field that is late.
+    /// The text as stored, UTF-8; empty of a field that is late.
     [[nodiscard]] std::string text(Row row, int field) const;
     /// What it is sorted by; see Collation. Outside of the schema that is nothing.
     void appendKey(std::string &to, Row row, int field, const Collation &collation) const;

@@ -136,7 +136,7 @@ private:
     bool m_isTie = false;
 };
 
-SegmentBuilder::Sorted SegmentBuilder::merged(std::span<const SegmentBuilder> builders)
+SegmentBuilder::Sorted SegmentBuilder::merged(std::span<SegmentBuilder> builders)
 {
     std::vector<const Records *> parts;
     size_t size = 0;
@@ -150,6 +150,9 @@ SegmentBuilder::Sorted SegmentBuilder::merged(std::span<const SegmentBuilder> bu
     for (Merge merge(builders); merge.next();) {
         origins.push_back(merge.origin());
         order.ties.append(merge.isTie());
+    }
+    for (SegmentBuilder &builder : builders) {
+        builder.m_keys = {}; // a third of what there is to gather from
     }
     return {.segment = std::make_shared<const Segment>(parts, origins), .order = std::move(order)};
 }

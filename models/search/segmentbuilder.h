@@ -34,8 +34,9 @@ public:
         std::shared_ptr<const Segment> segment;
         Order order; ///< the one that it is in
     };
-    /// The segment of all of them, each sorted by the same field. No id may be in two.
-    [[nodiscard]] static Sorted merged(std::span<const SegmentBuilder> builders);
+    /// The segment of all of them, each sorted by the same field; they are of no use afterwards. No
+    /// id may be in two.
+    [[nodiscard]] static Sorted merged(std::span<SegmentBuilder> builders);
 
 private:
     class Merge;

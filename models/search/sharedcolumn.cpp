@@ -107,7 +107,7 @@ size_t SharedColumn::bytes() const
         texts += text.capacity();
     }
     return texts + m_folded.bytes() + m_grams.bytes()
-        + (m_ordinals.capacity() + m_rows.capacity()) * sizeof(Row);
+        + (m_ordinals.capacity() + m_rows.capacity() + m_starts.capacity()) * sizeof(Row);
 }
 
 } // namespace Search

@@ -2,6 +2,7 @@
 #include "search/utf8.h"
 
 #include <QChar>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <array>
@@ -47,6 +48,13 @@ size_t lastOf(std::string_view utf8)
 
 } // namespace
 
+QString fromUtf8(std::string_view utf8)
+{
+    using Flag = QStringDecoder::Flag;
+    QStringDecoder decode(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
+    return decode(QByteArrayView(utf8.data(), qsizetype(utf8.size())));
+}
+
 bool isAscii(std::string_view text)
 {
     constexpr quint64 highBits = 0x8080'8080'8080'8080;
@@ -88,8 +96,12 @@ std::string_view trimmed(std::string_view utf8)
     while (!utf8.empty() && (blank = blankAt(utf8)) > 0) {
         utf8.remove_prefix(blank);
     }
-    while (!utf8.empty() && blankAt(utf8.substr(lastOf(utf8))) > 0) {
-        utf8 = utf8.substr(0, lastOf(utf8));
+    while (!utf8.empty()) {
+        const std::string_view last = utf8.substr(lastOf(utf8));
+        if (blankAt(last) != last.size()) {
+            break;
+        }
+        utf8.remove_suffix(last.size());
     }
     return utf8;
 }

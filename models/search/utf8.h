@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 #include <string_view>
 
 namespace Search {
+
+/// All of it: QString::fromUtf8() leaves out a byte order mark that the text begins with.
+[[nodiscard]] QString fromUtf8(std::string_view utf8);
 
 /// Most texts are, and need no Unicode then.
 [[nodiscard]] bool isAscii(std::string_view text);

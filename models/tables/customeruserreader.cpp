@@ -62,7 +62,7 @@ CustomerUserReader::read(Store::Database &database) const
     std::vector<std::future<Part>> others;
     for (const Store::IdRange &range : ranges->mid(1)) {
         others.push_back(std::async(
-            std::launch::async,
+            std::launch::async | std::launch::deferred,
             [&, range, location = database.location(), options = database.options()] {
                 auto own = Store::Database::open(location, options);
                 return own ? readRange(**own, range, *count / readers) : Part(own.error());

@@ -47,6 +47,7 @@ Directory::~Directory()
     m_loading.waitForFinished();
     m_working.waitForFinished();
     m_counting.waitForFinished();
+    m_givingBack.waitForFinished();
 }
 
 Domain::Result<void> Directory::load()
@@ -61,7 +62,7 @@ Domain::Result<void> Directory::load()
     m_contents = *std::move(contents);
     m_isLoaded = true;
     m_isBehind = false;
-    return {};
+    return refresh(); // by several connections: what changed meanwhile is in one and not in another
 }
 
 void Directory::startLoading()
@@ -105,6 +106,7 @@ void Directory::takeLoaded()
         return;
     }
     m_contents = **contents;
+    m_lacksLastLogins = false;
     m_isWorking = false; // if it was, on what is out of date
     const bool isFirst = !std::exchange(m_isLoaded, true);
     m_isBehind = false;
@@ -226,35 +228,37 @@ void Directory::workInBackground()
 {
     const Search::Index &index = m_contents.customerUsers;
     int unsorted = 0;
-    while (unsorted < index.schema().size() && index.hasOrder(unsorted)) {
+    const bool lacksLastLogins = m_lacksLastLogins && !index.isSupplied(lastLogin);
+    while (unsorted < index.schema().size()
+           && (index.hasOrder(unsorted) || (lacksLastLogins && unsorted == lastLogin))) {
         ++unsorted;
     }
     const bool isSorted = unsorted == index.schema().size();
     const bool isGrown = index.changes() > changesBeforeCompaction;
-    const bool isDone = index.isPrepared() && index.isSupplied(lastLogin) && isSorted && !isGrown;
+    const bool isSupplied = index.isSupplied(lastLogin) || lacksLastLogins;
+    const bool isDone = index.isPrepared() && isSupplied && isSorted && !isGrown;
     if (!m_loadsInBackground || m_isWorking || isDone) {
         return;
     }
     m_isWorking = true;
     m_changesMeanwhile.clear();
-    m_working.setFuture(
-        QtConcurrent::run([copy = index, isGrown, unsorted, location = m_database.location(),
-                           options = m_database.options()]() mutable {
-            Domain::Result<void> done;
-            if (!copy.isPrepared()) {
-                copy.prepareFinding();
-            } else if (!copy.isSupplied(lastLogin)) {
-                auto own = Store::Database::open(location, options);
-                done = own ? supplyLastLogins(copy, **own) : own.error();
-            } else if (isGrown) {
-                copy.compact();
-            } else {
-                copy.prepareOrder(unsorted);
-            }
-            giveMemoryBack();
-            return std::make_shared<const Domain::Result<Search::Index>>(
-                done ? Domain::Result<Search::Index>(std::move(copy)) : done.error());
-        }));
+    m_working.setFuture(QtConcurrent::run([copy = index, isSupplied, isGrown, unsorted,
+                                           location = m_database.location(),
+                                           options = m_database.options()]() mutable {
+        Domain::Result<void> done;
+        if (!copy.isPrepared()) {
+            copy.prepareFinding();
+        } else if (!isSupplied) {
+            auto own = Store::Database::open(location, options);
+            done = own ? supplyLastLogins(copy, **own) : own.error();
+        } else if (isGrown) {
+            copy.compact();
+        } else {
+            copy.prepareOrder(unsorted);
+        }
+        return std::make_shared<const Domain::Result<Search::Index>>(
+            done ? Domain::Result<Search::Index>(std::move(copy)) : done.error());
+    }));
 }
 
 void Directory::takeWorked()
@@ -265,8 +269,9 @@ void Directory::takeWorked()
     const Worked worked = m_working.result();
     m_working.setFuture({});
     if (!*worked) {
-        m_isBehind = true; // refresh() tries again
+        m_lacksLastLogins = true; // whoever sorts by them tries again
         emit loadingFailed(worked->error());
+        workInBackground();
         return;
     }
     if (!m_contents.customerUsers.adoptPrepared(**worked)) {
@@ -277,16 +282,23 @@ void Directory::takeWorked()
     }
     m_changesMeanwhile.clear();
     workInBackground();
+    if (!m_isWorking) {
+        m_givingBack = QtConcurrent::run(&giveMemoryBack);
+    }
+}
+
+Domain::Result<void> Directory::prepareSorting(int field)
+{
+    const bool isMissing = field == lastLogin && !m_contents.customerUsers.isSupplied(lastLogin);
+    return isMissing ? supplyLastLogins(m_contents.customerUsers, m_database)
+                     : Domain::Result<void>();
 }
 
 Search::Hits Directory::findCustomerUsers(const Search::Request &request)
 {
     waitUntilLoaded();
-    if (request.sortField == lastLogin && !m_contents.customerUsers.isSupplied(lastLogin)) {
-        if (auto supplied = supplyLastLogins(m_contents.customerUsers, m_database); !supplied) {
-            m_isBehind = true;
-            emit loadingFailed(supplied.error());
-        }
+    if (auto prepared = prepareSorting(request.sortField); !prepared) {
+        emit loadingFailed(prepared.error());
     }
     return m_contents.customerUsers.find(request);
 }

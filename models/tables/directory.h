@@ -50,6 +50,9 @@ public:
     /// Takes over what changed since, and says so by the signals. Cheap when nothing did.
     [[nodiscard]] Domain::Result<void> refresh();
 
+    /// Reads what sorting customer users by that field takes besides; else the first search that is
+    /// sorted by it does, and tells a failure by loadingFailed().
+    [[nodiscard]] Domain::Result<void> prepareSorting(int field);
     [[nodiscard]] Search::Hits findCustomerUsers(const Search::Request &request);
     [[nodiscard]] CustomerHits findCustomers(const Search::Request &request);
     /// Counts in another thread what findCustomerUsers() did not; customerUsersCounted() tells.
@@ -91,12 +94,14 @@ private:
     QFutureWatcher<Loaded> m_loading;
     QFutureWatcher<Worked> m_working;
     QFutureWatcher<Search::Hits> m_counting;
+    QFuture<void> m_givingBack;
     std::stop_source m_countingStop;
     QList<std::function<void(Search::Index &)>> m_changesMeanwhile; ///< since that was copied
     bool m_isLoading = false;
     bool m_isWorking = false;
     bool m_isLoaded = false;
     bool m_loadsInBackground = false;
+    bool m_lacksLastLogins = false; ///< they could not be read
     bool m_isBehind = false; ///< the feed told of changes that could not be read
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/directorycontents.h"
 
+#include "search/utf8.h"
 #include "tables/customeruserreader.h"
 #include "tables/lastlogins.h"
 
@@ -50,11 +51,6 @@ const Search::Schema &customerSchema()
 
 namespace {
 
-QString textOf(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
-
 } // namespace
 
 Search::Document documentOf(const Store::CustomerUserSummary &person)
@@ -88,7 +84,8 @@ Domain::Result<void> DirectoryContents::readCustomers(Store::Database &database)
 {
     Search::SegmentBuilder builder(customerSchema());
     auto read = Store::CustomerStore(database).forEach([&](const Store::CustomerTexts &customer) {
-        const qint64 number = numberOf(textOf(customer.customerId), textOf(customer.name));
+        const qint64 number =
+            numberOf(Search::fromUtf8(customer.customerId), Search::fromUtf8(customer.name));
         const std::string validity = std::to_string(customer.validId);
         const std::array<std::string_view, 7> texts{
             customer.customerId, customer.name,      customer.city, customer.comments, validity,

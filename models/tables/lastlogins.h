@@ -42,7 +42,7 @@ private:
     std::string m_texts;
     std::vector<Entry> m_entries;
     std::vector<quint32> m_slots; ///< one more than the index of the entry, 0 if there is none; a
-                                  ///< power of two of them, more than twice the entries
+                                  ///< power of two of them, at least twice the entries
 };
 
 } // namespace Tables

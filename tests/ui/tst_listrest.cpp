@@ -24,6 +24,8 @@ private slots:
     void endLeadsToTheLastOne();
     void scrollingGoesOn();
     void whatIsSelectedStaysSelected();
+    void whatIsSelectedIsGoneTo();
+    void whatIsSelectedOutOfSightTakesNoMore();
 
 private:
     [[nodiscard]] int rows() const { return view()->model()->rowCount(); }
@@ -87,6 +89,30 @@ void TestListRest::whatIsSelectedStaysSelected()
     QTRY_COMPARE(rows(), people);
 
     QCOMPARE(shownLogins().at(view()->currentIndex().row()), u"user800"_s);
+}
+
+void TestListRest::whatIsSelectedIsGoneTo()
+{
+    QTRY_COMPARE(rows(), people);
+    select(u"user800"_s);
+
+    QTest::keyClicks(searchEdit(), u"us"_s);
+    QTest::keyClick(searchEdit(), Qt::Key_Return);
+
+    QCOMPARE(rows(), people);
+    QCOMPARE(shownLogins().at(view()->currentIndex().row()), u"user800"_s);
+}
+
+void TestListRest::whatIsSelectedOutOfSightTakesNoMore()
+{
+    QTRY_COMPARE(rows(), people);
+    select(u"user100"_s);
+
+    QTest::keyClicks(searchEdit(), u"us"_s);
+
+    QVERIFY(rows() < people);
+    QCOMPARE(shownLogins().at(view()->currentIndex().row()), u"user100"_s);
+    QCOMPARE(view()->verticalScrollBar()->value(), 0);
 }
 
 QTEST_MAIN(TestListRest)

@@ -87,10 +87,8 @@ ListPage::Outcome CustomerPage::showHits(const Search::Request &request)
     }
     const Tables::CustomerHits hits = session().directory->findCustomers(request);
     const bool hasRest = hits.ids.size() > rowsToRead();
-    if (!m_table.show(hasRest ? hits.ids.first(rowsToRead()) : hits.ids)) {
-        tellError({.code = Domain::ErrorCode::Database,
-                   .subject = session().database->location().text,
-                   .detail = m_table.lastError().text()});
+    m_rest = hasRest ? hits.ids : QStringList();
+    if (!showRows(hasRest ? hits.ids.first(rowsToRead()) : hits.ids)) {
         return {};
     }
     return {.isRead = true,
@@ -98,6 +96,24 @@ ListPage::Outcome CustomerPage::showHits(const Search::Request &request)
             .total = hits.total,
             .hiddenInvalid = hits.hiddenInvalid,
             .hasRest = hasRest};
+}
+
+void CustomerPage::showRest()
+{
+    (void)showRows(m_rest);
+    m_rest.clear();
+}
+
+/// False, and told, if they cannot be read.
+bool CustomerPage::showRows(const QStringList &ids)
+{
+    if (!m_table.show(ids)) {
+        tellError({.code = Domain::ErrorCode::Database,
+                   .subject = session().database->location().text,
+                   .detail = m_table.lastError().text()});
+        return false;
+    }
+    return true;
 }
 
 QString CustomerPage::keyOf(int row) const

@@ -102,10 +102,8 @@ ListPage::Outcome CustomerUserPage::showHits(const Search::Request &request)
     first.counting = Search::Counting::WhenCheap;
     const Search::Hits hits = isLoaded ? directory.findCustomerUsers(first) : firstHits(request);
     const bool hasRest = hits.ids.size() > rowsToRead();
-    if (!m_table.show(hasRest ? hits.ids.first(rowsToRead()) : hits.ids)) {
-        tellError({.code = Domain::ErrorCode::Database,
-                   .subject = session().database->location().text,
-                   .detail = m_table.lastError().text()});
+    m_rest = hasRest ? hits.ids : QList<qint64>();
+    if (!showRows(hasRest ? hits.ids.first(rowsToRead()) : hits.ids)) {
         return {};
     }
     if (isLoaded && !hits.isCounted) {
@@ -118,6 +116,24 @@ ListPage::Outcome CustomerUserPage::showHits(const Search::Request &request)
             .isCounted = hits.isCounted,
             .isLoading = !isLoaded,
             .hasRest = hasRest};
+}
+
+void CustomerUserPage::showRest()
+{
+    (void)showRows(m_rest);
+    m_rest.clear();
+}
+
+/// False, and told, if they cannot be read.
+bool CustomerUserPage::showRows(const QList<qint64> &ids)
+{
+    if (!m_table.show(ids)) {
+        tellError({.code = Domain::ErrorCode::Database,
+                   .subject = session().database->location().text,
+                   .detail = m_table.lastError().text()});
+        return false;
+    }
+    return true;
 }
 
 /// The list as it begins, for as long as the directory is being read: what was typed meanwhile is

@@ -133,11 +133,11 @@ void ListPage::connectList()
     connect(m_emptyState, &EmptyState::actionRequested, this, &ListPage::takeOffer);
     m_restTimer.setSingleShot(true);
     m_restTimer.setInterval(typingRests);
-    connect(&m_restTimer, &QTimer::timeout, this, [this] { find(Place::Keep); });
+    connect(&m_restTimer, &QTimer::timeout, this, &ListPage::readRest);
     m_ui->listView->installEventFilter(this);
     connect(m_ui->listView->verticalScrollBar(), &QScrollBar::valueChanged, this,
             [this](int value) {
-                if (value > 0) {
+                if (value > 0 && m_restTimer.isActive()) {
                     readRest();
                 }
             });
@@ -195,8 +195,7 @@ void ListPage::search()
 
 void ListPage::find(Place place)
 {
-    const QModelIndex current = m_ui->listView->currentIndex();
-    const QString selected = current.isValid() ? keyOf(current.row()) : m_selectedInRest;
+    const QString selected = selectedKey();
     const int scrolledTo = place == Place::Keep ? m_ui->listView->verticalScrollBar()->value() : 0;
     m_restTimer.stop();
     m_rowsToRead = place == Place::Top ? rowsSeen : m_limit;
@@ -210,24 +209,42 @@ void ListPage::find(Place place)
         m_ui->listView->setHighlighter({m_ui->searchEdit->text(), schema()},
                                        m_arrangement->fields());
     }
-    m_selectedInRest.clear();
+    returnTo(selected, scrolledTo);
+    describe();
     if (m_outcome.hasRest) {
         m_selectedInRest = rowOf(selected) < 0 ? selected : QString();
-        m_restTimer.start();
+        m_restTimer.start(); // the last thing: scrolling to what is selected would need the rest
     }
+}
+
+void ListPage::readRest()
+{
+    if (!m_outcome.hasRest) {
+        return;
+    }
+    const QString selected = selectedKey();
+    const int scrolledTo = m_ui->listView->verticalScrollBar()->value();
+    m_restTimer.stop();
+    m_outcome.hasRest = false;
+    showRest();
+    returnTo(selected, scrolledTo);
+}
+
+QString ListPage::selectedKey() const
+{
+    const QModelIndex current = m_ui->listView->currentIndex();
+    return current.isValid() ? keyOf(current.row()) : m_selectedInRest;
+}
+
+/// After the list was filled anew.
+void ListPage::returnTo(const QString &selected, int scrolledTo)
+{
+    m_selectedInRest.clear();
     if (!selected.isEmpty()) {
         select(rowOf(selected));
     }
     m_ui->listView->doItemsLayout(); // else the scroll bar would not know yet how far it reaches
     m_ui->listView->verticalScrollBar()->setValue(scrolledTo);
-    describe();
-}
-
-void ListPage::readRest()
-{
-    if (m_restTimer.isActive()) {
-        find(Place::Keep);
-    }
 }
 
 void ListPage::select(int row)
@@ -365,6 +382,9 @@ void ListPage::enterList()
 {
     if (m_outcome.shown == 0) {
         return;
+    }
+    if (!m_selectedInRest.isEmpty()) {
+        readRest(); // else the first row would be selected instead
     }
     m_ui->listView->setFocus(Qt::TabFocusReason);
 }

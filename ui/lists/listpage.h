@@ -116,6 +116,8 @@ protected:
     /// How many of the rows found showHits() may read. While somebody types that is what can be
     /// seen; the others are read when the typing rests, or somebody goes on into the list.
     [[nodiscard]] qsizetype rowsToRead() const { return m_rowsToRead; }
+    /// Reads those that the last showHits() left.
+    virtual void showRest() { }
     [[nodiscard]] virtual QString keyOf(int row) const = 0;
     [[nodiscard]] virtual int rowOf(const QString &key) const = 0; ///< -1 if it is not shown
     [[nodiscard]] virtual QList<Copy> copiesOf(int row) const = 0;
@@ -158,6 +160,8 @@ private:
     void search();
     void find(Place place);
     void readRest();
+    [[nodiscard]] QString selectedKey() const;
+    void returnTo(const QString &selected, int scrolledTo);
     void select(int row);
     void describe();
     void describeEmptiness();
