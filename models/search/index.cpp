@@ -13,15 +13,17 @@ namespace {
 /// In UTF-8; half a surrogate pair, which that cannot have, as U+FFFD.
 std::string encoded(const QString &text)
 {
-    const bool hasSurrogates =
-        std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSurrogate(); });
-    if (!hasSurrogates) {
-        return text.toStdString();
+    QString whole = text;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const bool isPair = text.at(at).isHighSurrogate() && at + 1 < text.size()
+            && text.at(at + 1).isLowSurrogate();
+        if (isPair) {
+            ++at;
+        } else if (text.at(at).isSurrogate()) {
+            whole[at] = QChar::ReplacementCharacter;
+        }
     }
-    const auto characters = text.toUcs4();
-    return QString::fromUcs4(reinterpret_cast<const char32_t *>(characters.constData()),
-                             characters.size())
-        .toStdString();
+    return whole.toStdString();
 }
 
 /// The texts in UTF-8, and views of them.

@@ -27,6 +27,7 @@ private slots:
     static void theLastOfAnIdCounts();
     static void brokenTextsHaveDefinedAnswers_data();
     static void brokenTextsHaveDefinedAnswers();
+    static void halfPairsTakeNothingElseAlong();
     static void manyRowsAreRuledOutByTheirGrams();
     static void compactingKeepsEverything();
 };
@@ -249,6 +250,18 @@ void TestSegment::brokenTextsHaveDefinedAnswers()
     index.assign({&builder, 1}, Login);
 
     QCOMPARE(index.find({.typed = typed}).total, found ? 1 : 0);
+}
+
+void TestSegment::halfPairsTakeNothingElseAlong()
+{
+    const QString text = u"\uFEFFa"_s + QChar(0xD83D) + u"😀b"_s + QChar(0xDE00);
+    Index index(schema(), QLocale(QLocale::English));
+    index.assign({{.id = 1, .texts = {text}}});
+    index.put({.id = 2, .texts = {text}});
+
+    for (const QString &typed : {u"\uFEFFa"_s, u"a\uFFFD😀"_s, u"b\uFFFD"_s, text, u"😀b"_s}) {
+        QCOMPARE(index.find({.typed = typed}).total, 2);
+    }
 }
 
 void TestSegment::manyRowsAreRuledOutByTheirGrams()
