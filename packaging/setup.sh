@@ -68,6 +68,7 @@ build() {
     done
     if command -v ccache >/dev/null; then
         export CMAKE_CXX_COMPILER_LAUNCHER=ccache
+        export CCACHE_SLOPPINESS=pch_defines,time_macros # as its manual asks for precompiled headers
     fi
     cmake --preset "$preset" "${@:2}"
     cmake --build --preset "$preset" "${targets[@]}"

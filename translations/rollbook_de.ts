@@ -1552,6 +1552,13 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::ClearButton</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
     <name>Gui::CompareDialog</name>
     <message>
         <source>Pick the customer user on the left that %1 is compared with.</source>
@@ -2047,18 +2054,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>%1 ist jetzt gültig.</translation>
     </message>
     <message>
-        <source>&amp;Edit…</source>
-        <translation>&amp;Bearbeiten …</translation>
-    </message>
-    <message>
-        <source>Set to &amp;Invalid</source>
-        <translation>Auf &amp;ungültig setzen</translation>
-    </message>
-    <message>
-        <source>Set to &amp;Valid</source>
-        <translation>Auf &amp;gültig setzen</translation>
-    </message>
-    <message>
         <source>Inc&amp;lude Invalid</source>
         <translation>Ungü&amp;ltige einschließen</translation>
     </message>
@@ -2069,10 +2064,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Only members of the group admin may change something.</source>
         <translation>Nur Mitglieder der Gruppe admin dürfen etwas ändern.</translation>
-    </message>
-    <message>
-        <source>Only members of the group admin may use this.</source>
-        <translation>Das dürfen nur Mitglieder der Gruppe admin benutzen.</translation>
     </message>
     <message>
         <source>The database is being read …</source>
@@ -2198,6 +2189,25 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>%1: %2</source>
         <comment>field, what its check box says</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::RecordMenu</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Only members of the group admin may use this.</source>
+        <translation>Das dürfen nur Mitglieder der Gruppe admin benutzen.</translation>
+    </message>
+    <message>
+        <source>Set to &amp;Invalid</source>
+        <translation>Auf &amp;ungültig setzen</translation>
+    </message>
+    <message>
+        <source>Set to &amp;Valid</source>
+        <translation>Auf &amp;gültig setzen</translation>
     </message>
 </context>
 <context>
@@ -3233,13 +3243,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Only further customers are copied. The primary customer is not: it is picked in the form of the customer user.</source>
         <translation>Kopiert werden nur weitere Kunden. Der Hauptkunde wird nicht kopiert: Er wird im Formular des Kundenbenutzers gewählt.</translation>
-    </message>
-</context>
-<context>
-    <name>SearchBox</name>
-    <message>
-        <source>Clear the search</source>
-        <translation>Suche leeren</translation>
     </message>
 </context>
 <context>

@@ -57,8 +57,7 @@ int main(int argc, char *argv[])
         return answer(line);
     }
     const QApplication application(argc, argv);
-    QGuiApplication::setWindowIcon(QIcon::fromTheme(u"org.rollbook.Rollbook"_s,
-                                                    QIcon(u":/icons/org.rollbook.Rollbook.svg"_s)));
+    QGuiApplication::setWindowIcon(QIcon(u":/icons/org.rollbook.Rollbook.svg"_s));
     Tables::installTranslations();
     App::Desktop desktop(line);
     const App::UnixSignals unixSignals;

@@ -98,6 +98,18 @@ quint64 Arena::rowsWith(size_t block, const Needle &needle) const
     return rows;
 }
 
+bool Arena::isSound() const
+{
+    size_t start = 0;
+    for (const quint32 end : m_ends) {
+        if (end < start) {
+            return false;
+        }
+        start = size_t(end) + 1;
+    }
+    return m_bytes.size() == start + Needle::readBeyond;
+}
+
 size_t Arena::bytes() const
 {
     return m_bytes.capacity() + m_ends.capacity() * sizeof(quint32);

@@ -49,6 +49,16 @@ public:
 
     [[nodiscard]] size_t bytes() const;
 
+    /// See ArchiveWriter; what was read is only used if isSound().
+    template<typename Self, typename Archive>
+    static void exchange(Self &own, Archive &archive)
+    {
+        archive.exchange(own.m_bytes);
+        archive.exchange(own.m_ends);
+        archive.exchange(own.m_histogram);
+    }
+    [[nodiscard]] bool isSound() const;
+
 private:
     /// Behind the separator that ends the row before.
     [[nodiscard]] size_t startOf(Row row) const { return row == 0 ? 0 : m_ends[row - 1] + 1; }

@@ -68,6 +68,17 @@ void Collation::appendKey(std::string &to, std::string_view text, const Field &f
     }
 }
 
+QByteArray Collation::identity() const
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const char *const locale = ucol_getLocaleByType(m_collator.get(), ULOC_ACTUAL_LOCALE, &status);
+    UVersionInfo version{};
+    ucol_getVersion(m_collator.get(), &version[0]);
+    const auto bytes =
+        QByteArray::fromRawData(reinterpret_cast<const char *>(&version[0]), sizeof version);
+    return QByteArray(U_ICU_VERSION) + ' ' + locale + ' ' + bytes.toHex();
+}
+
 void Collation::appendTextKey(std::string &to, std::string_view text) const
 {
     std::array<char16_t, 128> narrow{};
@@ -77,7 +88,7 @@ void Collation::appendTextKey(std::string &to, std::string_view text) const
     if (text.size() <= narrow.size() && isAscii(text)) {
         std::copy(text.begin(), text.end(), narrow.begin());
     } else {
-        wide = QString::fromUtf8(text.data(), qsizetype(text.size()));
+        wide = fromUtf8(text);
         source = reinterpret_cast<const char16_t *>(wide.utf16());
         length = int32_t(wide.size());
     }

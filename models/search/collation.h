@@ -3,6 +3,7 @@
 
 #include "search/query.h"
 
+#include <QByteArray>
 #include <QLocale>
 
 #include <memory>
@@ -28,6 +29,10 @@ public:
 
     /// Adds what is to be compared byte by byte with that of other texts (UTF-8) of the field.
     void appendKey(std::string &to, std::string_view text, const Field &field) const;
+
+    /// Names the alphabet and its version: what was sorted by one of another name may stand
+    /// differently.
+    [[nodiscard]] QByteArray identity() const;
 
 private:
     void appendTextKey(std::string &to, std::string_view text) const;

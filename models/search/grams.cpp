@@ -80,6 +80,16 @@ void Grams::finish()
     m_recent = {};
 }
 
+bool Grams::isSound(size_t blocks) const
+{
+    constexpr unsigned mostBits = 20;
+    const size_t words = (blocks + rowsInBlock - 1) / rowsInBlock;
+    return m_words == 0
+        || (m_words == words && m_buckets.pairBits > 0 && m_buckets.pairBits <= mostBits
+            && m_buckets.tripleBits > 0 && m_buckets.tripleBits <= mostBits
+            && m_bits.size() == kinds() * m_words);
+}
+
 void Grams::narrow(RowSet &blocks, std::string_view text) const
 {
     if (m_words == 0) {

@@ -18,7 +18,7 @@ public:
     struct Buckets
     {
         unsigned pairBits = 12;
-        unsigned tripleBits = 14;
+        unsigned tripleBits = 13;
     };
 
     Grams() = default; ///< rules nothing out
@@ -34,6 +34,16 @@ public:
     void narrow(RowSet &blocks, std::string_view text) const;
 
     [[nodiscard]] size_t bytes() const { return m_bits.size() * sizeof(quint64); }
+
+    /// See ArchiveWriter; what was read is only used if isSound().
+    template<typename Self, typename Archive>
+    static void exchange(Self &own, Archive &archive)
+    {
+        archive.exchange(own.m_buckets);
+        archive.exchange(own.m_words);
+        archive.exchange(own.m_bits);
+    }
+    [[nodiscard]] bool isSound(size_t blocks) const;
 
 private:
     [[nodiscard]] size_t single(quint8 byte) const { return byte; }

@@ -69,9 +69,14 @@ Order descending(const Order &ascending, size_t size)
 } // namespace
 
 Index::Index(Schema schema, const QLocale &locale)
+    : Index(std::move(schema), Collation(locale))
+{
+}
+
+Index::Index(Schema schema, Collation collation)
     : m_schema(std::move(schema))
     , m_layout(m_schema)
-    , m_collation(locale)
+    , m_collation(std::move(collation))
     , m_segment(std::make_shared<const Segment>(m_schema))
     , m_grams(std::make_shared<const SegmentGrams>())
 {

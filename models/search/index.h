@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "search/archive.h"
 #include "search/collation.h"
 #include "search/layout.h"
 #include "search/matcher.h"
@@ -38,7 +39,7 @@ struct Document
 /// Whether it is counted how many match.
 enum class Counting {
     Always,
-    WhenCheap ///< not if that took longer than finding the first of them; see Index::count
+    WhenCheap ///< not if that took longer than finding the first of them
 };
 
 struct Request
@@ -49,6 +50,10 @@ struct Request
     Qt::SortOrder order = Qt::AscendingOrder;
     qsizetype limit = -1; ///< the most ids to return; negative: all
     Counting counting = Counting::Always;
+    qsizetype atOnce = -1; ///< if it is not counted, so many ids are enough; negative: `limit` is
+
+    /// How many ids are wanted if it is not counted.
+    [[nodiscard]] qsizetype first() const { return atOnce < 0 ? limit : qMin(atOnce, limit); }
 };
 
 struct Hits
@@ -72,6 +77,7 @@ class Index
 {
 public:
     Index(Schema schema, const QLocale &locale);
+    Index(Schema schema, Collation collation);
 
     /// Replaces everything; the last of an id counts. Sorted by that field from the beginning, if
     /// it is not late.
@@ -84,9 +90,10 @@ public:
     void remove(qint64 id); ///< does nothing if there is none
 
     [[nodiscard]] qsizetype size() const;
-    [[nodiscard]] Hits find(const Request &request) const;
-    /// The two numbers of find(), without ids; not counted if asked to stop meanwhile.
-    [[nodiscard]] Hits count(const Request &request, const std::stop_token &stop = {}) const;
+    /// What it was not counted of may be counted in another thread afterwards, with what it was
+    /// asked for beyond the first ids. If asked to stop meanwhile it is neither complete nor
+    /// counted.
+    [[nodiscard]] Hits find(const Request &request, const std::stop_token &stop = {}) const;
     [[nodiscard]] const Schema &schema() const { return m_schema; }
 
     /// Gives those added at once by builders their text of a field that is late: until then it is
@@ -116,6 +123,12 @@ public:
     /// What it takes of memory, changes aside.
     [[nodiscard]] size_t bytes() const;
 
+    /// Writes all of it, and what was prepared. There must be no changes(): compact() it before.
+    void save(ArchiveWriter &archive) const;
+    /// Takes the place of what there is. The schema and the collation must be those it was saved
+    /// with. False, and nothing done, if what was read cannot be an index.
+    [[nodiscard]] bool load(ArchiveReader &archive);
+
 private:
     /// A record put since the segment was made.
     struct Changed
@@ -134,6 +147,7 @@ private:
     struct Sequence;
     class Collector;
 
+    [[nodiscard]] bool isSound() const;
     void forgetSequence() const { m_sequence.reset(); }
     void appendKey(std::string &to, Row row, int field) const;
     void removeChanged(qint64 id);

@@ -28,25 +28,24 @@ constexpr size_t stopIsAskedEvery = 256;
 class Index::Collector
 {
 public:
-    Collector(const Index &index, const Request &request, const Sequence &sequence,
+    /// `limit`: the most to gather; negative: all.
+    Collector(const Index &index, const Request &request, qsizetype limit, const Sequence &sequence,
               const QList<bool> &matchingChanges)
         : m_index(index)
-        , m_request(request)
+        , m_includeInvalid(request.includeInvalid)
+        , m_limit(limit)
         , m_matchingChanges(matchingChanges)
         , m_next(sequence.places.begin())
         , m_end(sequence.places.end())
     {
     }
 
-    [[nodiscard]] bool isFull() const
-    {
-        return m_request.limit >= 0 && m_ids.size() >= m_request.limit;
-    }
+    [[nodiscard]] bool isFull() const { return m_limit >= 0 && m_ids.size() >= m_limit; }
 
     /// Whether enough will be found among so many records, going by those looked at.
     [[nodiscard]] bool isPromising(size_t lookedAt, size_t among) const
     {
-        return size_t(m_ids.size()) * among >= size_t(m_request.limit) * lookedAt / 2;
+        return size_t(m_ids.size()) * among >= size_t(m_limit) * lookedAt / 2;
     }
 
     /// The row at that place of the sequence matches.
@@ -70,22 +69,22 @@ private:
     {
         for (; m_next != m_end && m_next->before <= before && !isFull(); ++m_next) {
             const Changed &changed = m_index.m_changed.at(m_next->changed);
-            if (m_matchingChanges.at(m_next->changed)
-                && (changed.valid || m_request.includeInvalid)) {
+            if (m_matchingChanges.at(m_next->changed) && (changed.valid || m_includeInvalid)) {
                 m_ids.append(changed.id);
             }
         }
     }
 
     const Index &m_index;
-    const Request &m_request;
+    bool m_includeInvalid;
+    qsizetype m_limit;
     const QList<bool> &m_matchingChanges;
     std::vector<Place>::const_iterator m_next;
     std::vector<Place>::const_iterator m_end;
     QList<qint64> m_ids;
 };
 
-Hits Index::find(const Request &request) const
+Hits Index::find(const Request &request, const std::stop_token &stop) const
 {
     const Matcher matcher(Query(request.typed, m_schema), m_layout);
     const SegmentQuery query(*m_segment, *m_grams, matcher);
@@ -95,7 +94,7 @@ Hits Index::find(const Request &request) const
     std::optional<RowSet> matches;
     if (request.counting == Counting::WhenCheap && request.limit >= 0
         && query.blocks().count() > cheapBlocks) {
-        Collector first(*this, request, sequence, changes);
+        Collector first(*this, request, request.first(), sequence, changes);
         matches = collectFirst(first, query, sequence, request.includeInvalid);
         if (!matches && first.isFull()) {
             hits.isCounted = false;
@@ -103,25 +102,15 @@ Hits Index::find(const Request &request) const
             return hits;
         }
     }
-    RowSet rows = matches ? *std::move(matches) : matching(query, {});
+    RowSet rows = matches ? *std::move(matches) : matching(query, stop);
     countRows(hits, rows, request.includeInvalid);
     countChanges(hits, changes, request.includeInvalid);
     if (!request.includeInvalid) {
         rows &= m_segment->valid();
     }
-    Collector all(*this, request, sequence, changes);
+    Collector all(*this, request, request.limit, sequence, changes);
     collect(all, rows, sequence);
     hits.ids = all.takeIds();
-    return hits;
-}
-
-Hits Index::count(const Request &request, const std::stop_token &stop) const
-{
-    const Matcher matcher(Query(request.typed, m_schema), m_layout);
-    const SegmentQuery query(*m_segment, *m_grams, matcher);
-    Hits hits;
-    countRows(hits, matching(query, stop), request.includeInvalid);
-    countChanges(hits, matchingChanges(matcher), request.includeInvalid);
     hits.isCounted = !stop.stop_requested();
     return hits;
 }

@@ -15,6 +15,7 @@ struct Field
     bool searched = true; ///< false: only sorted by
     bool digitsOnly = false; ///< telephone numbers: what is typed is compared digit by digit
     bool numeric = false; ///< sorted by value
+    bool listed = true; ///< no column of a list, and so hardly ever sorted by, if false
     bool shared = false; ///< the same in many records, as a customer's name in its people: kept and
                          ///< searched once
     QList<int> joins; ///< if any: made of those fields, less white space around them, with a blank

@@ -212,6 +212,15 @@ void Records::appendKey(std::string &to, Row row, int field, const Collation &co
     }
 }
 
+bool Records::isSound() const
+{
+    const size_t rows = m_ids.size();
+    return m_valid.isSound(rows) && m_words.size() == rows && m_words.isSound()
+        && m_numbers.size() == rows && m_numbers.isSound() && m_stored.isSound(rows)
+        && std::all_of(m_shared.begin(), m_shared.end(),
+                       [rows](const SharedColumn &column) { return column.isSound(rows); });
+}
+
 size_t Records::bytes() const
 {
     size_t shared = 0;

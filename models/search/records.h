@@ -52,6 +52,21 @@ public:
     /// What it takes of memory.
     [[nodiscard]] size_t bytes() const;
 
+    /// See ArchiveWriter; what was read, by one of the same schema, is only used if isSound().
+    template<typename Self, typename Archive>
+    static void exchange(Self &own, Archive &archive)
+    {
+        archive.exchange(own.m_ids);
+        RowSet::exchange(own.m_valid, archive);
+        Arena::exchange(own.m_words, archive);
+        Arena::exchange(own.m_numbers, archive);
+        StoredTexts::exchange(own.m_stored, archive);
+        for (auto &column : own.m_shared) {
+            SharedColumn::exchange(column, archive);
+        }
+    }
+    [[nodiscard]] bool isSound() const;
+
 private:
     /// A text that is kept beside the folded ones.
     struct Stored

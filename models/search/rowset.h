@@ -80,6 +80,20 @@ public:
         return sum;
     }
 
+    /// See ArchiveWriter; what was read is only used if isSound().
+    template<typename Self, typename Archive>
+    static void exchange(Self &own, Archive &archive)
+    {
+        archive.exchange(own.m_end);
+        archive.exchange(own.m_blocks);
+    }
+    [[nodiscard]] bool isSound(size_t end) const
+    {
+        const size_t last = end % rowsInBlock;
+        return m_end == end && m_blocks.size() == (end + rowsInBlock - 1) / rowsInBlock
+            && (last == 0 || m_blocks.back() >> last == 0);
+    }
+
     /// With another one of the same end.
     RowSet &operator&=(const RowSet &other)
     {

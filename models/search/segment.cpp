@@ -34,6 +34,24 @@ std::vector<Row> rowsAsInParts(std::span<const Records *const> parts,
 
 } // namespace
 
+bool Order::isSound(size_t size) const
+{
+    if (!ties.isSound(size) || (size > 0 && ties.contains(0))) {
+        return false;
+    }
+    if (rows.empty()) {
+        return true;
+    }
+    RowSet seen(size);
+    for (const Row row : rows) {
+        if (row >= size) {
+            return false;
+        }
+        seen.insert(row);
+    }
+    return rows.size() == size && seen.count() == size;
+}
+
 Segment::Segment(const Schema &schema)
     : m_records(schema)
 {
@@ -47,6 +65,16 @@ Segment::Segment(std::span<const Records *const> parts, const std::vector<Origin
     if (!std::is_sorted(m_byId.begin(), m_byId.end(), isBefore)) {
         std::sort(m_byId.begin(), m_byId.end(), isBefore);
     }
+}
+
+bool Segment::isSound() const
+{
+    const auto exists = [this](Row row) { return row < size(); };
+    return m_records.isSound() && m_byId.size() == size()
+        && std::all_of(m_byId.begin(), m_byId.end(), exists)
+        && std::adjacent_find(m_byId.begin(), m_byId.end(),
+                              [this](Row a, Row b) { return id(a) >= id(b); })
+        == m_byId.end();
 }
 
 std::optional<Row> Segment::rowOf(qint64 id) const

@@ -21,6 +21,16 @@ struct Order
     RowSet ties; ///< the places in the sequence of those that are like the one before
 
     [[nodiscard]] Row at(size_t place) const { return rows.empty() ? Row(place) : rows[place]; }
+
+    /// See ArchiveWriter; what was read is only used if isSound().
+    template<typename Self, typename Archive>
+    static void exchange(Self &own, Archive &archive)
+    {
+        archive.exchange(own.rows);
+        RowSet::exchange(own.ties, archive);
+    }
+    /// Whether it has each of so many rows once.
+    [[nodiscard]] bool isSound(size_t size) const;
 };
 
 /// Many records, readied to be searched and sorted. Never changes, so that any thread may read it.
@@ -47,6 +57,15 @@ public:
     /// What it takes of memory.
     [[nodiscard]] size_t bytes() const;
 
+    /// See ArchiveWriter; what was read, by one of the same schema, is only used if isSound().
+    template<typename Self, typename Archive>
+    static void exchange(Self &own, Archive &archive)
+    {
+        Records::exchange(own.m_records, archive);
+        archive.exchange(own.m_byId);
+    }
+    [[nodiscard]] bool isSound() const;
+
 private:
     [[nodiscard]] Order orderByShared(int field, const Collation &collation) const;
 
@@ -62,6 +81,18 @@ struct SegmentGrams
     explicit SegmentGrams(const Segment &segment);
 
     [[nodiscard]] size_t bytes() const { return words.bytes() + numbers.bytes(); }
+
+    /// See ArchiveWriter; what was read is only used if isSound().
+    template<typename Self, typename Archive>
+    static void exchange(Self &own, Archive &archive)
+    {
+        Grams::exchange(own.words, archive);
+        Grams::exchange(own.numbers, archive);
+    }
+    [[nodiscard]] bool isSound(size_t blocks) const
+    {
+        return words.isSound(blocks) && numbers.isSound(blocks);
+    }
 
     Grams words;
     Grams numbers;

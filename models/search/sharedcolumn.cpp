@@ -3,6 +3,7 @@
 
 #include "search/fold.h"
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -62,6 +63,27 @@ void SharedColumn::finish()
     for (Row row = 0; row < m_ordinals.size(); ++row) {
         m_rows[next[m_ordinals[row]]++] = row;
     }
+}
+
+void SharedColumn::exchange(SharedColumn &own, ArchiveReader &archive)
+{
+    own = {};
+    quint64 texts = 0;
+    archive.exchange(texts);
+    std::string folded;
+    for (quint64 i = 0; i < texts && archive.isGood(); ++i) {
+        std::string &text = own.m_texts.emplace_back();
+        archive.exchange(text);
+        folded.clear();
+        appendFolded(folded, text);
+        own.m_folded.append(folded);
+    }
+    archive.exchange(own.m_ordinals);
+    const auto isKnown = [&own](Ordinal ordinal) { return ordinal < own.m_texts.size(); };
+    if (!std::all_of(own.m_ordinals.begin(), own.m_ordinals.end(), isKnown)) {
+        own.m_ordinals.clear(); // not sound
+    }
+    own.finish();
 }
 
 RowSet SharedColumn::matching(const Pattern &pattern) const

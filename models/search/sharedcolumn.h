@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "search/archive.h"
 #include "search/arena.h"
 #include "search/grams.h"
 #include "search/matcher.h"
@@ -60,6 +61,19 @@ public:
     }
 
     [[nodiscard]] size_t bytes() const;
+
+    /// See ArchiveWriter. One that was read is finished.
+    template<typename Archive>
+    static void exchange(const SharedColumn &own, Archive &archive)
+    {
+        archive.exchange(quint64(own.m_texts.size()));
+        for (const std::string &text : own.m_texts) {
+            archive.exchange(text);
+        }
+        archive.exchange(own.m_ordinals);
+    }
+    static void exchange(SharedColumn &own, ArchiveReader &archive);
+    [[nodiscard]] bool isSound(size_t rows) const { return m_ordinals.size() == rows; }
 
 private:
     template<typename Take>

@@ -110,15 +110,15 @@ void appendNumber(std::vector<char> &to, quint64 number)
 
 quint64 takeNumber(std::string_view &kept)
 {
+    constexpr size_t mostBits = std::numeric_limits<quint64>::digits;
     quint64 number = 0;
-    size_t shift = 0;
-    quint64 byte = 0;
-    do {
+    quint64 byte = numberContinues;
+    for (size_t shift = 0; shift < mostBits && !kept.empty() && (byte & numberContinues) != 0;
+         shift += numberBits) {
         byte = quint8(kept.front());
         number |= (byte & numberMask) << shift;
-        shift += numberBits;
         kept.remove_prefix(1);
-    } while ((byte & numberContinues) != 0);
+    }
     return number;
 }
 
@@ -222,6 +222,19 @@ std::string_view StoredTexts::record(Row row) const
 {
     const size_t start = row == 0 ? 0 : m_ends[row - 1];
     return {m_bytes.data() + start, m_ends[row] - start};
+}
+
+/// What a record has behind its first bytes is read with care anyway.
+bool StoredTexts::isSound(size_t rows) const
+{
+    size_t start = 0;
+    for (const quint32 end : m_ends) {
+        if (end < start + howsSize(m_texts.size())) {
+            return false;
+        }
+        start = end;
+    }
+    return m_ends.size() == rows && m_bytes.size() == start;
 }
 
 std::string StoredTexts::text(Row row, size_t i, std::string_view folded) const

@@ -45,6 +45,15 @@ public:
         return m_bytes.capacity() + m_ends.capacity() * sizeof(quint32);
     }
 
+    /// See ArchiveWriter; what was read is only used if isSound().
+    template<typename Self, typename Archive>
+    static void exchange(Self &own, Archive &archive)
+    {
+        archive.exchange(own.m_bytes);
+        archive.exchange(own.m_ends);
+    }
+    [[nodiscard]] bool isSound(size_t rows) const;
+
 private:
     [[nodiscard]] std::string_view record(Row row) const;
 

@@ -66,6 +66,38 @@ Domain::Result<FeedNews> Feed::news()
     return news;
 }
 
+Domain::Result<FeedPosition> Feed::position() const
+{
+    auto token = runForValue(m_database.connection(),
+                             u"SELECT token FROM rollbook_feed WHERE seq = ?"_s, {m_lastSeen});
+    if (!token) {
+        return token.error();
+    }
+    return token->isNull() ? FeedPosition{}
+                           : FeedPosition{.seq = m_lastSeen, .token = token->toLongLong()};
+}
+
+Domain::Result<bool> Feed::startAt(const FeedPosition &position)
+{
+    auto token = runForValue(m_database.connection(),
+                             u"SELECT token FROM rollbook_feed WHERE seq = ?"_s, {position.seq});
+    if (!token) {
+        return token.error();
+    }
+    auto entries =
+        runForValue(m_database.connection(),
+                    u"SELECT count(*) FROM (SELECT 1 FROM rollbook_feed WHERE seq > ? LIMIT ?)"_s,
+                    {position.seq, mostNews + 1});
+    if (!entries) {
+        return entries.error();
+    }
+    if (token->isNull() || token->toLongLong() != position.token || entries->toInt() > mostNews) {
+        return false;
+    }
+    m_lastSeen = position.seq;
+    return true;
+}
+
 Domain::Result<void> trimFeed(const QSqlDatabase &connection)
 {
     auto trimmed =

@@ -22,6 +22,13 @@ struct FeedNews
     }
 };
 
+/// A point in the feed. No two databases have the same one, unless they were one until then.
+struct FeedPosition
+{
+    qint64 seq = 0; ///< of the last entry; 0: before any
+    qint64 token = 0; ///< the entry's
+};
+
 /// Reads rollbook_feed from where it left off. Cheap enough to be asked several times a second.
 class Feed
 {
@@ -32,6 +39,12 @@ public:
     /// between.
     [[nodiscard]] Domain::Result<void> start();
     [[nodiscard]] Domain::Result<FeedNews> news();
+
+    /// Up to where news were told.
+    [[nodiscard]] Domain::Result<FeedPosition> position() const;
+    /// Goes on from there. False, and nothing done, if that is not in this database's past, or if
+    /// what happened since is too much to be told.
+    [[nodiscard]] Domain::Result<bool> startAt(const FeedPosition &position);
 
 private:
     Database &m_database;

@@ -26,7 +26,8 @@ const QList<Migration> &builtInMigrations()
 {
     static const QList<Migration> migrations{{.version = 1, .statements = statementsOf(1)},
                                              {.version = 2, .statements = statementsOf(2)},
-                                             {.version = 3, .statements = statementsOf(3)}};
+                                             {.version = 3, .statements = statementsOf(3)},
+                                             {.version = 4, .statements = statementsOf(4)}};
     return migrations;
 }
 

@@ -112,7 +112,7 @@ QString AgentTable::headerText(const QString &column) const
 
 QString AgentTable::selectStatement() const
 {
-    return Store::AgentRecordStore::listStatement(m_ids);
+    return Store::AgentRecordStore::listStatement(toRead(m_ids));
 }
 
 std::optional<Store::Applied> AgentTable::write(const AgentRecord &previous,

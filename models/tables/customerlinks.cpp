@@ -102,6 +102,7 @@ public:
     [[nodiscard]] RecordKind others() const override { return RecordKind::Customer; }
     [[nodiscard]] QList<TextColumn> textColumns() const override { return customerTextColumns(); }
     [[nodiscard]] Result<RelationHits> find(const RelationRequest &request) const override;
+    [[nodiscard]] Result<QStringList> lockedAmong(const QStringList &keys) const override;
 
 protected:
     [[nodiscard]] Domain::RowChange link(const QString &otherKey,
@@ -113,7 +114,29 @@ protected:
     {
         return store().furtherCustomers(subjectKey);
     }
+
+private:
+    [[nodiscard]] Result<QString> primary() const;
 };
+
+/// Empty if the customer user is gone.
+Result<QString> CustomersOfCustomerUser::primary() const
+{
+    auto person = Store::CustomerUserStore(database()).byLogin(subject().key);
+    if (!person) {
+        return person.error();
+    }
+    return person->has_value() ? (*person)->customerId : QString();
+}
+
+Result<QStringList> CustomersOfCustomerUser::lockedAmong(const QStringList &keys) const
+{
+    const auto own = primary();
+    if (!own) {
+        return own.error();
+    }
+    return keys.contains(*own) ? QStringList(*own) : QStringList();
+}
 
 Result<RelationHits> CustomersOfCustomerUser::find(const RelationRequest &request) const
 {
@@ -121,16 +144,15 @@ Result<RelationHits> CustomersOfCustomerUser::find(const RelationRequest &reques
     if (!further) {
         return further.error();
     }
-    auto person = Store::CustomerUserStore(database()).byLogin(subject().key);
-    if (!person) {
-        return person.error();
+    const auto own = primary();
+    if (!own) {
+        return own.error();
     }
-    const QString primary = person->has_value() ? (*person)->customerId : QString();
     const QSet<QString> customers(further->cbegin(), further->cend());
     std::optional<QSet<QString>> only;
     if (request.onlyChecked) {
         only = customers;
-        only->insert(primary);
+        only->insert(*own);
         only->unite({request.edited.cbegin(), request.edited.cend()});
     }
     auto hits = findCustomerRows(context(), request.search, only);
@@ -138,7 +160,7 @@ Result<RelationHits> CustomersOfCustomerUser::find(const RelationRequest &reques
         return hits;
     }
     for (RelationRow &row : hits->rows) {
-        fill(row, customers.contains(row.key), row.key == primary);
+        fill(row, customers.contains(row.key), row.key == *own);
     }
     return hits;
 }
@@ -154,6 +176,7 @@ public:
         return customerUserTextColumns();
     }
     [[nodiscard]] Result<RelationHits> find(const RelationRequest &request) const override;
+    [[nodiscard]] Result<QStringList> lockedAmong(const QStringList &keys) const override;
 
 protected:
     [[nodiscard]] Domain::RowChange link(const QString &otherKey,
@@ -198,6 +221,25 @@ Result<RelationHits> CustomerUsersOfCustomer::find(const RelationRequest &reques
         fill(row, people.contains(row.key), row.texts.constLast() == subject().key);
     }
     return hits;
+}
+
+Result<QStringList> CustomerUsersOfCustomer::lockedAmong(const QStringList &keys) const
+{
+    QSet<qint64> ids;
+    if (auto added = addCustomerUsers(context(), keys, ids); !added) {
+        return added.error();
+    }
+    const auto people = Store::CustomerUserStore(database()).summaries(ids.values());
+    if (!people) {
+        return people.error();
+    }
+    QStringList locked;
+    for (const Store::CustomerUserSummary &person : *people) {
+        if (person.customerId == subject().key) {
+            locked.append(person.login);
+        }
+    }
+    return locked;
 }
 
 } // namespace

@@ -98,7 +98,7 @@ QString CustomerTable::headerText(const QString &column) const
 
 QString CustomerTable::selectStatement() const
 {
-    return Store::CustomerStore::listStatement(database(), m_ids);
+    return Store::CustomerStore::listStatement(database(), toRead(m_ids));
 }
 
 bool CustomerTable::insertRowIntoTable(const QSqlRecord &values)

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] Domain::Customer stored(int row) const;
 
 protected:
+    [[nodiscard]] qsizetype listed() const override { return m_ids.size(); }
     [[nodiscard]] QString headerText(const QString &column) const override;
     [[nodiscard]] QString shownText(const QString &column, const QString &stored) const override;
     [[nodiscard]] QString selectStatement() const override;

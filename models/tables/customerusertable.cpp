@@ -52,6 +52,12 @@ bool CustomerUserTable::show(const QList<qint64> &ids)
     return select();
 }
 
+void CustomerUserTable::goOn(const QList<qint64> &ids)
+{
+    readFirst(m_ids.size());
+    m_ids = ids;
+}
+
 QStringList CustomerUserTable::listColumns()
 {
     return {u"login"_s,    u"full_name"_s,  u"email"_s,   u"customer_id"_s,
@@ -105,7 +111,7 @@ QString CustomerUserTable::headerText(const QString &column) const
 
 QString CustomerUserTable::selectStatement() const
 {
-    return Store::CustomerUserStore::listStatement(m_ids);
+    return Store::CustomerUserStore::listStatement(toRead(m_ids));
 }
 
 bool CustomerUserTable::insertRowIntoTable(const QSqlRecord &values)

@@ -24,6 +24,8 @@ public:
     /// Shows exactly these customer users (those that exist). False if the database could not be
     /// read.
     bool show(const QList<qint64> &ids);
+    /// The list goes on like that, behind those shown: they are the rest, until readRest().
+    void goOn(const QList<qint64> &ids);
     /// The list's columns in the order of OTOBO's overview: login, full_name, email, customer_id,
     /// comments, last_login, validity.
     [[nodiscard]] static QStringList listColumns();
@@ -34,6 +36,7 @@ public:
     [[nodiscard]] Domain::CustomerUser stored(int row) const;
 
 protected:
+    [[nodiscard]] qsizetype listed() const override { return m_ids.size(); }
     [[nodiscard]] QString headerText(const QString &column) const override;
     [[nodiscard]] QString shownText(const QString &column, const QString &stored) const override;
     [[nodiscard]] QString selectStatement() const override;

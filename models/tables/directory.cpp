@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/directory.h"
 
+#include "tables/directoryfile.h"
+#include "tables/indexwork.h"
+
 #include <QtConcurrent>
 
 #include <utility>
@@ -13,9 +16,6 @@ namespace Tables {
 
 namespace {
 
-/// So many changes are searched beside the others in well under a millisecond.
-constexpr qsizetype changesBeforeCompaction = 500;
-
 /// What reading and sorting took besides what is left of it: the allocator would keep that, a third
 /// of all.
 void giveMemoryBack()
@@ -24,6 +24,10 @@ void giveMemoryBack()
     malloc_trim(0);
 #endif
 }
+
+/// After so many changes the file is written again: catching up with them takes a while, and many
+/// more are not told of.
+constexpr qsizetype newsUntilKept = 2'000;
 
 constexpr auto lastLogin = static_cast<int>(CustomerUserKey::LastLogin);
 
@@ -39,6 +43,7 @@ Directory::Directory(Store::Database &database, const QLocale &locale, QObject *
     connect(&m_loading, &QFutureWatcherBase::finished, this, &Directory::takeLoaded);
     connect(&m_working, &QFutureWatcherBase::finished, this, &Directory::takeWorked);
     connect(&m_counting, &QFutureWatcherBase::finished, this, &Directory::takeCounted);
+    connect(&m_keeping, &QFutureWatcherBase::finished, this, &Directory::kept);
 }
 
 Directory::~Directory()
@@ -48,6 +53,8 @@ Directory::~Directory()
     m_working.waitForFinished();
     m_counting.waitForFinished();
     m_givingBack.waitForFinished();
+    m_keepingStop.request_stop();
+    m_keeping.waitForFinished();
 }
 
 Domain::Result<void> Directory::load()
@@ -75,20 +82,40 @@ void Directory::startLoading()
         return;
     }
     m_isLoading = true;
-    m_loading.setFuture(QtConcurrent::run(
-        [location = m_database.location(), options = m_database.options(), locale = m_locale] {
+    m_loading.setFuture(
+        QtConcurrent::run([location = m_database.location(), options = m_database.options(),
+                           locale = m_locale, mayBeKept = std::exchange(m_mayBeKept, false)] {
             auto database = Store::Database::open(location, options);
-            auto contents = std::make_shared<const Domain::Result<DirectoryContents>>(
-                database ? DirectoryContents::read(**database, locale)
-                         : Domain::Result<DirectoryContents>(database.error()));
+            auto reading = std::make_shared<const Domain::Result<Reading>>(
+                database ? read(**database, locale, mayBeKept)
+                         : Domain::Result<Reading>(database.error()));
             giveMemoryBack();
-            return contents;
+            return reading;
         }));
+}
+
+/// From the file, if it is there and not too old; else from the database.
+Domain::Result<Directory::Reading> Directory::read(Store::Database &database, const QLocale &locale,
+                                                   bool mayBeKept)
+{
+    if (mayBeKept) {
+        auto kept = DirectoryFile(database.location(), locale).read();
+        const auto isPast =
+            kept ? Store::Feed(database).startAt(kept->position) : Domain::Result<bool>(false);
+        if (isPast && *isPast) {
+            return Reading{.contents = std::move(kept->contents), .keptAt = kept->position};
+        }
+    }
+    auto contents = DirectoryContents::read(database, locale);
+    if (!contents) {
+        return contents.error();
+    }
+    return Reading{.contents = *std::move(contents), .keptAt = {}};
 }
 
 void Directory::waitUntilLoaded()
 {
-    if (!m_isLoaded && m_isLoading) {
+    while (!m_isLoaded && m_isLoading) {
         m_loading.waitForFinished();
         takeLoaded();
     }
@@ -99,23 +126,38 @@ void Directory::takeLoaded()
     if (!std::exchange(m_isLoading, false)) {
         return; // somebody did not wait for the signal
     }
-    const Loaded contents = m_loading.result();
+    const Loaded reading = m_loading.result();
     m_loading.setFuture({}); // which would keep it
-    if (!*contents) {
-        emit loadingFailed(contents->error());
+    if (!*reading) {
+        emit loadingFailed(reading->error());
         return;
     }
-    m_contents = **contents;
+    if ((*reading)->keptAt && !takeKept(*(*reading)->keptAt)) {
+        startLoading(); // it became too old meanwhile
+        return;
+    }
+    m_contents = (*reading)->contents;
     m_lacksLastLogins = false;
     m_isWorking = false; // if it was, on what is out of date
+    m_isToBeKept = !(*reading)->keptAt;
     const bool isFirst = !std::exchange(m_isLoaded, true);
     m_isBehind = false;
+    if (auto caughtUp = refresh(); !caughtUp) { // a file lacks what changed since
+        emit loadingFailed(caughtUp.error());
+    }
     workInBackground();
     if (isFirst) {
         emit loaded();
     }
     emit customersChanged();
     emit customerUsersChanged();
+}
+
+/// Goes on from where the file ends.
+bool Directory::takeKept(const Store::FeedPosition &position)
+{
+    const auto isPast = m_feed.startAt(position);
+    return isPast && *isPast;
 }
 
 Domain::Result<void> Directory::refresh()
@@ -143,6 +185,8 @@ Domain::Result<void> Directory::refresh()
         return taken.error();
     }
     m_isBehind = false;
+    m_newsSinceKept += news->customerUsers.size() + news->customers.size();
+    m_isToBeKept = m_isToBeKept || m_newsSinceKept > newsUntilKept;
     workInBackground();
     if (!news->customers.isEmpty()) {
         emit customersChanged();
@@ -223,42 +267,46 @@ void Directory::change(const std::function<void(Search::Index &)> &change)
     }
 }
 
-/// Does the next thing there is to do, on a copy in another thread: one after the other.
+/// One thing after the other, each on a copy in another thread.
 void Directory::workInBackground()
 {
-    const Search::Index &index = m_contents.customerUsers;
-    int unsorted = 0;
-    const bool lacksLastLogins = m_lacksLastLogins && !index.isSupplied(lastLogin);
-    while (unsorted < index.schema().size()
-           && (index.hasOrder(unsorted) || (lacksLastLogins && unsorted == lastLogin))) {
-        ++unsorted;
+    const IndexWork work(m_contents.customerUsers, !m_lacksLastLogins);
+    if (!m_loadsInBackground || m_isWorking) {
+        return;
     }
-    const bool isSorted = unsorted == index.schema().size();
-    const bool isGrown = index.changes() > changesBeforeCompaction;
-    const bool isSupplied = index.isSupplied(lastLogin) || lacksLastLogins;
-    const bool isDone = index.isPrepared() && isSupplied && isSorted && !isGrown;
-    if (!m_loadsInBackground || m_isWorking || isDone) {
+    if (work.isNothing()) {
+        keepInBackground();
         return;
     }
     m_isWorking = true;
     m_changesMeanwhile.clear();
-    m_working.setFuture(QtConcurrent::run([copy = index, isSupplied, isGrown, unsorted,
-                                           location = m_database.location(),
-                                           options = m_database.options()]() mutable {
-        Domain::Result<void> done;
-        if (!copy.isPrepared()) {
-            copy.prepareFinding();
-        } else if (!isSupplied) {
-            auto own = Store::Database::open(location, options);
-            done = own ? supplyLastLogins(copy, **own) : own.error();
-        } else if (isGrown) {
-            copy.compact();
-        } else {
-            copy.prepareOrder(unsorted);
-        }
-        return std::make_shared<const Domain::Result<Search::Index>>(
-            done ? Domain::Result<Search::Index>(std::move(copy)) : done.error());
-    }));
+    m_working.setFuture(
+        QtConcurrent::run([work, copy = m_contents.customerUsers, location = m_database.location(),
+                           options = m_database.options()] {
+            return std::make_shared<const Domain::Result<Search::Index>>(
+                work.doneTo(copy, location, options));
+        }));
+}
+
+/// Once there is nothing else to do.
+void Directory::keepInBackground()
+{
+    if (!m_isToBeKept || m_keeping.isRunning() || m_contents.customerUsers.size() < m_keptFrom) {
+        return;
+    }
+    const auto position = m_feed.position();
+    if (!position || position->seq == 0) {
+        return; // the next change gives it one
+    }
+    m_isToBeKept = false;
+    m_newsSinceKept = 0;
+    m_keeping.setFuture(
+        QtConcurrent::run([file = DirectoryFile(m_database.location(), m_locale),
+                           kept = KeptDirectory{.contents = m_contents, .position = *position},
+                           stop = m_keepingStop.get_token()] {
+            (void)file.write(kept, stop); // the next start takes longer without it, nothing else
+            giveMemoryBack();
+        }));
 }
 
 void Directory::takeWorked()
@@ -321,7 +369,7 @@ void Directory::countCustomerUsers(const Search::Request &request)
     m_countingStop = std::stop_source();
     m_counting.setFuture(QtConcurrent::run(
         [copy = m_contents.customerUsers, request, stop = m_countingStop.get_token()] {
-            return copy.count(request, stop);
+            return copy.find(request, stop);
         }));
 }
 

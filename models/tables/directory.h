@@ -45,6 +45,10 @@ public:
     /// Reads all in another thread, with a connection of its own: loaded() or loadingFailed() tells
     /// of the end. Who asks for something before waits for it.
     void startLoading();
+    /// Fewer people are read from the database in no time.
+    static constexpr qsizetype usuallyKeptFrom = 50'000;
+    /// Of so many the directory is kept in a file, which startLoading() reads next time.
+    void keepFrom(qsizetype people) { m_keptFrom = people; }
     /// Whether the first reading is done.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     /// Takes over what changed since, and says so by the signals. Cheap when nothing did.
@@ -55,8 +59,8 @@ public:
     [[nodiscard]] Domain::Result<void> prepareSorting(int field);
     [[nodiscard]] Search::Hits findCustomerUsers(const Search::Request &request);
     [[nodiscard]] CustomerHits findCustomers(const Search::Request &request);
-    /// Counts in another thread what findCustomerUsers() did not; customerUsersCounted() tells.
-    /// What was asked for before is given up.
+    /// Counts in another thread what findCustomerUsers() did not, and finds what that left out;
+    /// customerUsersCounted() tells. What was asked for before is given up.
     void countCustomerUsers(const Search::Request &request);
     void giveUpCounting();
     [[nodiscard]] bool hasCustomers();
@@ -65,6 +69,8 @@ public:
 
 signals:
     void loaded();
+    /// The file is written, or could not be.
+    void kept();
     void loadingFailed(const Domain::Error &error);
     void customerUsersChanged();
     void customersChanged();
@@ -72,7 +78,13 @@ signals:
     void customerUsersCounted(const Search::Hits &hits);
 
 private:
-    using Loaded = std::shared_ptr<const Domain::Result<DirectoryContents>>;
+    /// What was read, and from where in the feed it lacks what changed: if it was kept in a file.
+    struct Reading
+    {
+        DirectoryContents contents;
+        std::optional<Store::FeedPosition> keptAt;
+    };
+    using Loaded = std::shared_ptr<const Domain::Result<Reading>>;
     /// A copy of the customer users that was prepared, completed or compacted.
     using Worked = std::shared_ptr<const Domain::Result<Search::Index>>;
 
@@ -83,7 +95,11 @@ private:
     [[nodiscard]] Domain::Result<void> takeCustomers(const QSet<QString> &ids,
                                                      QSet<qint64> &alsoChanged);
     void change(const std::function<void(Search::Index &)> &change);
+    [[nodiscard]] static Domain::Result<Reading> read(Store::Database &database,
+                                                      const QLocale &locale, bool mayBeKept);
+    [[nodiscard]] bool takeKept(const Store::FeedPosition &position);
     void workInBackground();
+    void keepInBackground();
     void takeWorked();
     void takeCounted();
 
@@ -95,12 +111,18 @@ private:
     QFutureWatcher<Worked> m_working;
     QFutureWatcher<Search::Hits> m_counting;
     QFuture<void> m_givingBack;
+    QFutureWatcher<void> m_keeping;
     std::stop_source m_countingStop;
+    std::stop_source m_keepingStop;
+    qsizetype m_keptFrom = usuallyKeptFrom;
+    qsizetype m_newsSinceKept = 0;
     QList<std::function<void(Search::Index &)>> m_changesMeanwhile; ///< since that was copied
     bool m_isLoading = false;
     bool m_isWorking = false;
     bool m_isLoaded = false;
     bool m_loadsInBackground = false;
+    bool m_mayBeKept = true; ///< it was not read from the file yet
+    bool m_isToBeKept = false; ///< the file is missing or old
     bool m_lacksLastLogins = false; ///< they could not be read
     bool m_isBehind = false; ///< the feed told of changes that could not be read
 };

@@ -5,6 +5,7 @@
 #include "tables/customeruserreader.h"
 #include "tables/lastlogins.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -19,13 +20,16 @@ const Search::Schema &customerUserSchema()
     // In the order of CustomerUserKey. Names are searched as they are shown, in one.
     static const Search::Schema schema{
         {.name = u"login"_s, .operators = {u"user"_s, u"login"_s, u"username"_s}},
-        {.name = u"first_name"_s, .searched = false},
-        {.name = u"last_name"_s, .searched = false},
+        {.name = u"first_name"_s, .searched = false, .listed = false},
+        {.name = u"last_name"_s, .searched = false, .listed = false},
         {.name = u"email"_s, .operators = {u"email"_s, u"mail"_s}},
         {.name = u"customer_id"_s, .operators = {u"customer"_s}},
-        {.name = u"customer_name"_s, .operators = {u"customer"_s}, .shared = true},
-        {.name = u"phone"_s, .operators = {u"phone"_s}, .digitsOnly = true},
-        {.name = u"mobile"_s, .operators = {u"phone"_s, u"mobile"_s}, .digitsOnly = true},
+        {.name = u"customer_name"_s, .operators = {u"customer"_s}, .listed = false, .shared = true},
+        {.name = u"phone"_s, .operators = {u"phone"_s}, .digitsOnly = true, .listed = false},
+        {.name = u"mobile"_s,
+         .operators = {u"phone"_s, u"mobile"_s},
+         .digitsOnly = true,
+         .listed = false},
         {.name = u"full_name"_s, .operators = {u"name"_s}, .joins = {1, 2}},
         {.name = u"comments"_s, .searched = false},
         {.name = u"last_login"_s, .searched = false, .numeric = true, .late = true},
@@ -48,10 +52,6 @@ const Search::Schema &customerSchema()
     };
     return schema;
 }
-
-namespace {
-
-} // namespace
 
 Search::Document documentOf(const Store::CustomerUserSummary &person)
 {
@@ -128,6 +128,51 @@ Domain::Result<void> supplyLastLogins(Search::Index &customerUsers, Store::Datab
                                  row, static_cast<int>(CustomerUserKey::Login)));
                          });
     return {};
+}
+
+void DirectoryContents::compact()
+{
+    for (Search::Index *index : {&customerUsers, &customers}) {
+        if (index->changes() > 0) {
+            index->compact();
+        }
+    }
+}
+
+void DirectoryContents::save(Search::ArchiveWriter &archive) const
+{
+    archive.exchange(quint64(m_ids.size()));
+    for (const QStringList *texts : {&m_ids, &m_names}) {
+        for (const QString &text : *texts) {
+            archive.exchange(text.toStdString());
+        }
+    }
+    customers.save(archive);
+    customerUsers.save(archive);
+}
+
+bool DirectoryContents::load(Search::ArchiveReader &archive)
+{
+    quint64 size = 0;
+    archive.exchange(size);
+    std::string text;
+    for (QStringList *texts : {&m_ids, &m_names}) {
+        texts->clear();
+        for (quint64 i = 0; i < size && archive.isGood(); ++i) {
+            archive.exchange(text);
+            texts->append(Search::fromUtf8(text));
+        }
+    }
+    if (!archive.isGood() || !customers.load(archive) || !customerUsers.load(archive)) {
+        return false;
+    }
+    m_numbers.clear();
+    for (qsizetype number = 0; number < m_ids.size(); ++number) {
+        m_numbers.insert(m_ids.at(number), number);
+    }
+    const QList<qint64> numbers = customers.find({.includeInvalid = true}).ids;
+    return std::all_of(numbers.cbegin(), numbers.cend(),
+                       [this](qint64 number) { return number >= 0 && number < m_ids.size(); });
 }
 
 Search::Document DirectoryContents::documentOf(const Store::CustomerSummary &summary)

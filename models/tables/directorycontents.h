@@ -47,6 +47,14 @@ public:
     [[nodiscard]] static Domain::Result<DirectoryContents> read(Store::Database &database,
                                                                 const QLocale &locale);
 
+    /// Takes what changed since into the segments, which takes a while with many people.
+    void compact();
+    /// After that.
+    void save(Search::ArchiveWriter &archive) const;
+    /// Takes the place of what there is. False, and nothing to be used any more, if what was read
+    /// cannot be a directory.
+    [[nodiscard]] bool load(Search::ArchiveReader &archive);
+
     /// Adds the customer, or replaces it.
     void put(const Store::CustomerSummary &customer);
     void removeCustomer(const QString &customerId);

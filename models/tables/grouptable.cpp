@@ -96,7 +96,7 @@ QString GroupTable::headerText(const QString &column) const
 
 QString GroupTable::selectStatement() const
 {
-    return Store::GroupStore::listStatement(m_ids);
+    return Store::GroupStore::listStatement(toRead(m_ids));
 }
 
 bool GroupTable::insertRowIntoTable(const QSqlRecord &values)

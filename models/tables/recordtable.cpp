@@ -108,6 +108,12 @@ bool RecordTable::select()
     return selected;
 }
 
+bool RecordTable::readRest()
+{
+    m_mostRows = -1;
+    return select();
+}
+
 bool RecordTable::deleteRowFromTable(int /*row*/)
 {
     m_refusal = Domain::Error{.code = Domain::ErrorCode::NeverDeleted};

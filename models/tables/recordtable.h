@@ -16,10 +16,10 @@
 namespace Tables {
 
 /// A list of records of one table, and the one record a form is bound to; what is the same for all
-/// of them. Reading: all rows of selectStatement() at once. Writing goes through the store as
-/// change sets, so a refused or colliding edit leaves the row as it was (and what was typed in the
-/// model) and refusal() says why. Edit role: as stored. Strategy: OnManualSubmit. Records are never
-/// deleted.
+/// of them. Reading: all rows of selectStatement() at once, of a long list the first ones if so
+/// told. Writing goes through the store as change sets, so a refused or colliding edit leaves the
+/// row as it was (and what was typed in the model) and refusal() says why. Edit role: as stored.
+/// Strategy: OnManualSubmit. Records are never deleted.
 class RecordTable : public QSqlTableModel
 {
     Q_OBJECT
@@ -47,9 +47,27 @@ public:
     void fetchMore(const QModelIndex &parent = {}) override;
     bool select() override;
 
+    /// Lets select() read no more than the first so many rows of a list; negative: all.
+    void readFirst(qsizetype rows) { m_mostRows = rows; }
+    /// Whether the list goes on behind what was read.
+    [[nodiscard]] bool hasRest() const { return m_mostRows >= 0 && listed() > m_mostRows; }
+    /// Reads all of it. False if the database could not be read.
+    bool readRest();
+    /// How many records the list has, read or not.
+    [[nodiscard]] qsizetype shownCount() const { return hasRest() ? listed() : rowCount(); }
+
 protected:
     RecordTable(Store::Database &database, Domain::Agent agent, Domain::Table table,
                 QObject *parent);
+
+    /// How many records it was told to show; 0 if it is no list of such.
+    [[nodiscard]] virtual qsizetype listed() const { return 0; }
+    /// Those of them that select() is to read.
+    template<typename Id>
+    [[nodiscard]] QList<Id> toRead(const QList<Id> &ids) const
+    {
+        return hasRest() ? ids.first(m_mostRows) : ids;
+    }
 
     [[nodiscard]] virtual QString headerText(const QString &column) const = 0;
     /// What a cell shows instead of the stored text; null for that text itself.
@@ -74,6 +92,7 @@ private:
     QHash<QString, int> m_columns;
     std::optional<Domain::Error> m_refusal;
     qint64 m_lastChangeSet = 0;
+    qsizetype m_mostRows = -1;
     Domain::LeftOvers m_leftOvers = Domain::LeftOvers::Ask;
 };
 

@@ -192,6 +192,14 @@ Result<void> RelationModel::copyFrom(const QString &subjectKey, bool removing)
     if (!wanted) {
         return wanted.error();
     }
+    const auto locked = m_source->lockedAmong(wanted->keys() + stored->keys());
+    if (!locked) {
+        return locked.error();
+    }
+    for (const QString &key : *locked) {
+        wanted->remove(key);
+        stored->remove(key);
+    }
     for (auto each = wanted->cbegin(); each != wanted->cend(); ++each) {
         const RelationRow row{.key = each.key(), .stored = stored->value(each.key())};
         edit(row, removing ? *each : static_cast<Boxes>(shown(row) | *each));

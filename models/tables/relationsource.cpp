@@ -15,6 +15,11 @@ Domain::Result<QStringList> RelationSource::invalidAmong(const QStringList &keys
     return invalidRecords(m_context, others(), keys);
 }
 
+Domain::Result<QStringList> RelationSource::lockedAmong(const QStringList & /*keys*/) const
+{
+    return QStringList();
+}
+
 std::unique_ptr<RelationSource> makeRelationSource(const RelationSource::Context &context,
                                                    const RecordRef &subject, RecordKind others)
 {

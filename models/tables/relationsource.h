@@ -122,6 +122,9 @@ public:
     find(const RelationRequest &request) const = 0;
     /// Which of the records at the other end, by key, are not valid.
     [[nodiscard]] Domain::Result<QStringList> invalidAmong(const QStringList &keys) const;
+    /// Which of the records at the other end, by key, have boxes that are locked: copying leaves
+    /// them alone.
+    [[nodiscard]] virtual Domain::Result<QStringList> lockedAmong(const QStringList &keys) const;
     /// The change set that does what was ticked and unticked, and nothing else, to what is stored
     /// now.
     [[nodiscard]] virtual Domain::Result<Domain::ChangeSet>

@@ -75,7 +75,6 @@ Result<std::unique_ptr<ProgramWindow>> ProgramWindow::open(const Store::Location
     }
     session->agent = **agent;
     session->directory = std::make_unique<Tables::Directory>(*session->database);
-    session->directory->startLoading();
     opened->m_window = std::make_unique<Gui::MainWindow>(std::move(session), opened->m_prompts);
     const auto *page = opened->m_window->findChild<Gui::CustomerUserPage *>();
     opened->m_list = page->findChild<QTableView *>(u"listView"_s);

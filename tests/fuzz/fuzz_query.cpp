@@ -27,14 +27,16 @@ const Search::Schema &schema()
 {
     static const Search::Schema made{
         {.name = u"login"_s, .operators = {u"user"_s, u"login"_s, u"username"_s}},
-        {.name = u"first_name"_s, .operators = {u"name"_s, u"firstname"_s}},
-        {.name = u"last_name"_s, .operators = {u"name"_s, u"lastname"_s}},
+        {.name = u"first_name"_s, .searched = false},
+        {.name = u"last_name"_s, .searched = false},
         {.name = u"email"_s, .operators = {u"email"_s, u"mail"_s}},
         {.name = u"customer_id"_s, .operators = {u"customer"_s}},
         {.name = u"customer_name"_s, .operators = {u"customer"_s}, .shared = true},
         {.name = u"phone"_s, .operators = {u"phone"_s}, .digitsOnly = true},
         {.name = u"mobile"_s, .operators = {u"phone"_s, u"mobile"_s}, .digitsOnly = true},
         {.name = u"comments"_s, .operators = {u"comment"_s}, .searched = false},
+        {.name = u"full_name"_s, .operators = {u"name"_s}, .joins = {1, 2}},
+        {.name = u"last_login"_s, .searched = false, .numeric = true, .late = true},
     };
     return made;
 }
@@ -77,9 +79,20 @@ struct Input
     }
 };
 
+QString shown(const Document &record, int field)
+{
+    const QList<int> &joins = schema().at(field).joins;
+    QStringList texts;
+    for (const int part : joins) {
+        texts.append(record.texts.value(part).trimmed());
+    }
+    texts.removeAll(QString());
+    return joins.isEmpty() ? record.texts.value(field) : texts.join(u' ');
+}
+
 QString folded(const Document &record, int field)
 {
-    const QString text = record.texts.value(field);
+    const QString text = shown(record, field);
     return schema().at(field).digitsOnly ? Search::digitsOf(text) : Search::fold(text);
 }
 
@@ -265,7 +278,6 @@ void agrees(const Index &index, const QString &typed, const Expected &expected)
     constexpr int byId = -1;
     Search::Request request{.typed = typed, .sortField = byId};
     const Search::Hits valid = index.find(request);
-    const Search::Hits counted = index.count(request);
     request.includeInvalid = true;
     const Search::Hits all = index.find(request);
 
@@ -273,8 +285,6 @@ void agrees(const Index &index, const QString &typed, const Expected &expected)
     require(all.ids == expected.all, "the index finds what is invalid, if it is asked for");
     require(all.total == all.ids.size() && valid.total == valid.ids.size(), "totals are right");
     require(valid.total + valid.hiddenInvalid == all.total, "what is not shown is counted");
-    require(counted.total == valid.total && counted.hiddenInvalid == valid.hiddenInvalid,
-            "counting agrees with finding");
 }
 
 /// Half of the records in the segment and half beside it, and then all of them in it.
@@ -317,7 +327,7 @@ void marksWhatIsFound(const Document &record, const Query &query,
                       const Search::Highlighter &highlighter)
 {
     for (int field = 0; field < schema().size(); ++field) {
-        const QString text = record.texts.value(field);
+        const QString text = shown(record, field);
         const QString foldedText = folded(record, field);
         const bool isFound = !schema().at(field).digitsOnly
             && std::any_of(query.terms().begin(), query.terms().end(), [&](const Term &term) {

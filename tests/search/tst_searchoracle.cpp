@@ -313,13 +313,10 @@ void TestSearchOracle::agreesWithThePlainReference()
         const Request request = dice.request();
         const Hits expected = reference.find(request);
         const Hits actual = index.find(request);
-        const Hits counted = index.count(request);
         const QByteArray where = request.typed.toUtf8();
         QVERIFY2(actual.ids == expected.ids, where.constData());
         QVERIFY2(actual.total == expected.total, where.constData());
         QVERIFY2(actual.hiddenInvalid == expected.hiddenInvalid, where.constData());
-        QVERIFY2(counted.total == expected.total, where.constData());
-        QVERIFY2(counted.hiddenInvalid == expected.hiddenInvalid, where.constData());
     }
 }
 
@@ -344,9 +341,12 @@ void TestSearchOracle::findsTheFirstOnesWithoutCountingAll()
         request.sortField = dice.below(2) == 0 ? Last : request.sortField;
         const Hits exact = index.find(request);
         request.counting = Search::Counting::WhenCheap;
+        request.atOnce = dice.below(2) == 0 ? 30 : -1;
         const Hits first = index.find(request);
         const QByteArray where = request.typed.toUtf8();
-        QVERIFY2(first.ids == exact.ids, where.constData());
+        const qsizetype found =
+            first.isCounted ? exact.ids.size() : qMin(request.first(), exact.ids.size());
+        QVERIFY2(first.ids == exact.ids.first(found), where.constData());
         QVERIFY2(!first.isCounted || first.total == exact.total, where.constData());
         uncounted += first.isCounted ? 0 : 1;
     }

@@ -17,6 +17,11 @@ private slots:
     void lastLoginsAreSeen();
     void tooMuchIsEverything();
     void trimmedEntriesAreEverything();
+    void goesOnFromAPosition();
+    void positionsOfOthersAreNone_data();
+    void positionsOfOthersAreNone();
+    void beforeTheFirstEntryThereIsNoPosition();
+    void olderFilesGoOnWithTheirs();
     void writingKeepsItShort();
     void missingFeedIsAnError();
 
@@ -103,6 +108,84 @@ void TestFeed::trimmedEntriesAreEverything()
     }
 
     QVERIFY(feed.news()->everything);
+}
+
+void TestFeed::goesOnFromAPosition()
+{
+    Feed before(m_fixture->database());
+    QVERIFY(bool(before.start()));
+    const auto position = before.position();
+    QVERIFY(position->seq > 0);
+    m_fixture->sql(u"UPDATE customer_user SET phone = '1'"_s);
+    Feed feed(m_fixture->database());
+
+    QVERIFY(*feed.startAt(*position));
+
+    QCOMPARE(feed.news()->customerUsers, QSet<qint64>{1});
+    QCOMPARE(feed.position()->seq, position->seq + 1);
+}
+
+void TestFeed::positionsOfOthersAreNone_data()
+{
+    QTest::addColumn<QString>("meanwhile");
+    QTest::newRow("another one there")
+        << u"UPDATE rollbook_feed SET token = token + 1 WHERE seq = (SELECT max(seq) FROM rollbook_feed)"_s;
+    QTest::newRow("none there") << u"DELETE FROM rollbook_feed"_s;
+    QTest::newRow("too much since")
+        << u"INSERT INTO rollbook_feed (table_name, row_key) "
+           "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000) "
+           "SELECT 'customer_user', i FROM n"_s;
+}
+
+void TestFeed::positionsOfOthersAreNone()
+{
+    QFETCH(const QString, meanwhile);
+    Feed feed(m_fixture->database());
+    QVERIFY(bool(feed.start()));
+    const auto position = feed.position();
+    m_fixture->sql(meanwhile);
+
+    QVERIFY(!*feed.startAt(*position));
+}
+
+void TestFeed::beforeTheFirstEntryThereIsNoPosition()
+{
+    m_fixture->sql(u"DELETE FROM rollbook_feed"_s);
+    Feed feed(m_fixture->database());
+    QVERIFY(bool(feed.start()));
+
+    QCOMPARE(feed.position()->seq, 0);
+    QVERIFY(!*feed.startAt({}));
+}
+
+void TestFeed::olderFilesGoOnWithTheirs()
+{
+    const Store::Location location{.text = m_fixture->filePath(u"old.db"_s)};
+    Store::OpenOptions before = StoreFixture::options();
+    before.migrations = before.migrations.first(3);
+    auto old = Store::createDatabase(location, StoreFixture::administrator(), before);
+    QVERIFY(bool(old));
+    QVERIFY(bool(Store::run((*old)->connection(),
+                            u"INSERT INTO rollbook_feed (seq, table_name, row_key) VALUES "
+                            "(41, 'customer_user', 7), (42, 'customer_company', 'ACME')"_s)));
+    old->reset();
+
+    const auto opened = Store::Database::open(location, StoreFixture::options());
+
+    QVERIFY(bool(opened));
+    Feed feed(**opened);
+    QVERIFY(bool(feed.start()));
+    QCOMPARE(feed.position()->seq, 42);
+    QVERIFY(bool(Store::run((*opened)->connection(),
+                            u"INSERT INTO customer_company (customer_id, name, valid_id, "
+                            "create_time, create_by, change_time, change_by) VALUES "
+                            "('BETA', 'Beta', 1, '2020-01-02', 1, '2020-01-02', 1)"_s)));
+    QCOMPARE(feed.news()->customers, QSet<QString>{u"BETA"_s});
+    QCOMPARE(feed.position()->seq, 43);
+    QCOMPARE(Store::runForValue((*opened)->connection(),
+                                u"SELECT count(DISTINCT token) FROM rollbook_feed"_s)
+                 ->toInt(),
+             3);
 }
 
 void TestFeed::writingKeepsItShort()

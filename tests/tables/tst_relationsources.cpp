@@ -23,6 +23,8 @@ private slots:
     void customersOfAGroupInBothContexts();
     void groupsOfACustomer();
     void furtherCustomers();
+    void copyingLeavesLockedBoxes_data();
+    void copyingLeavesLockedBoxes();
     void peopleOfACustomer();
     void notesSayWhatDoesNotCount();
     void hasRelationsOnlyWhereThereAreSome();
@@ -190,6 +192,36 @@ void TestRelationSources::furtherCustomers()
     QVERIFY(tick(model, u"BETA"_s, 0, false));
     save(model);
     QCOMPARE(m_world->storedRelations(), QStringList());
+}
+
+void TestRelationSources::copyingLeavesLockedBoxes_data()
+{
+    QTest::addColumn<bool>("removing");
+    QTest::newRow("adding") << false;
+    QTest::newRow("replacing") << true;
+}
+
+/// A primary customer does not become a further one because somebody else has it as that.
+void TestRelationSources::copyingLeavesLockedBoxes()
+{
+    QFETCH(const bool, removing);
+    m_world->insertCustomer(u"GAMMA"_s, u"Gamma"_s);
+    m_world->insertPerson(u"cid"_s, u"GAMMA"_s);
+    m_world->refresh();
+    m_world->link(u"cid"_s, u"ACME"_s);
+    m_world->link(u"cid"_s, u"BETA"_s);
+    RelationModel customers;
+    show(customers, ann(), RecordKind::Customer);
+    QVERIFY(customers.copyFrom(u"cid"_s, removing));
+    QCOMPARE(customers.edits().keys(), QStringList{u"BETA"_s});
+
+    m_world->link(u"ann"_s, u"GAMMA"_s);
+    m_world->link(u"bob"_s, u"GAMMA"_s);
+    RelationModel people;
+    show(people, acme(), RecordKind::CustomerUser);
+    QVERIFY(people.copyFrom(u"GAMMA"_s, removing));
+    QVERIFY(!people.edits().contains(u"ann"_s));
+    QVERIFY(people.edits().contains(u"bob"_s));
 }
 
 void TestRelationSources::peopleOfACustomer()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/background.h"
+#include "ui/common/clearbutton.h"
 #include "ui/common/fieldnote.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
@@ -13,6 +14,7 @@
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QCompleter>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -34,6 +36,7 @@ private slots:
     void everyIconIsDrawn_data();
     void everyIconIsDrawn();
     void iconFollowsThePalette();
+    void inputsAreClearedByAButton();
     void messageBarTellsAndCloses();
     void messageBarShowsNoMarkup();
     void fieldNotePrefersTheProblem();
@@ -117,6 +120,23 @@ void CommonWidgetsTest::iconFollowsThePalette()
     QCOMPARE(strongest(icon), QColor(Qt::white).rgb());
     QApplication::setPalette(before);
     QCOMPARE(strongest(icon), before.color(QPalette::WindowText).rgb());
+}
+
+void CommonWidgetsTest::inputsAreClearedByAButton()
+{
+    QLineEdit edit;
+    auto *clear = new Gui::ClearButton(&edit);
+    const auto *button = edit.findChild<QToolButton *>();
+    QVERIFY(button != nullptr);
+    QVERIFY(!clear->isVisible()); // there is nothing to clear
+
+    edit.setText(u"muller"_s);
+    QVERIFY(clear->isVisible());
+    QCOMPARE(button->text(), u"Clear the search"_s); // for those who hear the screen
+    clear->trigger();
+
+    QCOMPARE(edit.text(), QString());
+    QVERIFY(!clear->isVisible());
 }
 
 void CommonWidgetsTest::messageBarTellsAndCloses()

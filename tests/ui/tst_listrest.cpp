@@ -21,6 +21,7 @@ private slots:
     void cleanup() { tearDown(); }
 
     void theRestIsReadWhenTheTypingRests();
+    void theRestComesWithTheCount();
     void endLeadsToTheLastOne();
     void scrollingGoesOn();
     void whatIsSelectedStaysSelected();
@@ -53,6 +54,21 @@ void TestListRest::theRestIsReadWhenTheTypingRests()
     QCOMPARE(shownLogins().mid(0, 3), (QStringList{u"user1"_s, u"user2"_s, u"user3"_s}));
     QTRY_COMPARE(rows(), people);
     QCOMPARE(heading(), u"List (900 total)"_s);
+}
+
+/// As it does of very many, of which only those seen are found at once.
+void TestListRest::theRestComesWithTheCount()
+{
+    QTest::keyClicks(searchEdit(), u"user9"_s);
+    QTRY_COMPARE(rows(), 111);
+    const QStringList before = shownLogins();
+
+    emit m_session.directory->customerUsersCounted(
+        m_session.directory->findCustomerUsers({.typed = u"user"_s, .limit = 1000}));
+
+    QCOMPARE(heading(), u"List (900 total)"_s);
+    QCOMPARE(shownLogins(), before);
+    QTRY_COMPARE(rows(), people);
 }
 
 void TestListRest::endLeadsToTheLastOne()

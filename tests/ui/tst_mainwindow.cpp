@@ -54,6 +54,8 @@ private slots:
     void unsavedTicksOfAnotherPageAreSeen();
     void unsavedGroupsKeepTheWindow();
     void settingsAreOneFormAndCountAtOnce();
+    void everybodyIsReadOnceTheWindowIsSeen();
+    void pagesAreMadeWhenTheyAreWanted();
     void whatAnotherProgramWritesAppearsByItself();
     void anErrorOfTheDatabaseIsToldOnce();
     void helpIsShownBesideTheWindow();
@@ -322,6 +324,38 @@ void TestMainWindow::whatAnotherProgramWritesAppearsByItself()
     QVERIFY(Store::ChangeWriter(*other, agent).apply(Domain::addition(anna, {})));
 
     QTRY_COMPARE(list->model()->rowCount(), 1);
+}
+
+void TestMainWindow::everybodyIsReadOnceTheWindowIsSeen()
+{
+    m_session->directory = std::make_unique<Tables::Directory>(*m_session->database);
+    m_window = std::make_unique<MainWindow>(std::move(m_session), m_prompts);
+    const Tables::Directory &directory = *m_window->session().directory;
+    const QSignalSpy loaded(&directory, &Tables::Directory::loaded);
+    QCoreApplication::processEvents();
+    QVERIFY(!directory.isLoaded());
+
+    m_window->show();
+
+    QTRY_COMPARE(loaded.count(), 1);
+    m_window->update();
+    QCoreApplication::processEvents();
+    QCOMPARE(loaded.count(), 1); // not for every time it is painted
+}
+
+void TestMainWindow::pagesAreMadeWhenTheyAreWanted()
+{
+    showWindow();
+    QVERIFY(!m_window->findChild<Gui::CustomerPage *>());
+    trigger("customersAction");
+    const auto *page = m_window->findChild<Gui::CustomerPage *>();
+    QVERIFY(page && page->isVisible());
+
+    trigger("customerUsersAction");
+    trigger("customersAction");
+
+    QCOMPARE(m_window->findChildren<Gui::CustomerPage *>().size(), 1);
+    QVERIFY(page->isVisible());
 }
 
 void TestMainWindow::anErrorOfTheDatabaseIsToldOnce()

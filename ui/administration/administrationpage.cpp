@@ -31,23 +31,14 @@ Domain::Result<void> AdministrationPage::takeNews()
 }
 
 ListPage::Outcome
-AdministrationPage::showFound(const Domain::Result<Search::Hits> &hits, const QSqlTableModel &table,
+AdministrationPage::showFound(const Domain::Result<Search::Hits> &hits,
                               const std::function<bool(const QList<qint64> &)> &show)
 {
     if (!hits) {
         tellError(hits.error());
         return {};
     }
-    if (!show(hits->ids)) {
-        tellError({.code = Domain::ErrorCode::Database,
-                   .subject = session().database->location().text,
-                   .detail = table.lastError().text()});
-        return {};
-    }
-    return {.isRead = true,
-            .shown = table.rowCount(),
-            .total = hits->total,
-            .hiddenInvalid = hits->hiddenInvalid};
+    return outcomeOf(show(hits->ids), hits->total, hits->hiddenInvalid);
 }
 
 void AdministrationPage::showEvent(QShowEvent *event)

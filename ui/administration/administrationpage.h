@@ -19,7 +19,7 @@ protected:
 
     Domain::Result<void> takeNews() override;
     /// Has `show` show those that were found, or tells why it cannot.
-    Outcome showFound(const Domain::Result<Search::Hits> &hits, const QSqlTableModel &table,
+    Outcome showFound(const Domain::Result<Search::Hits> &hits,
                       const std::function<bool(const QList<qint64> &)> &show);
     void showEvent(QShowEvent *event) override;
 };

@@ -10,13 +10,12 @@ namespace Gui {
 
 using namespace Qt::StringLiterals;
 using Tables::AgentKey;
-using Tables::AgentTable;
 
 AgentPage::AgentPage(Session &session, Prompts &prompts, QWidget *parent)
     : AdministrationPage(session, prompts, texts(), parent)
     , m_table(*session.database, session.agent)
 {
-    start(m_table, AgentTable::IsInvalidRole);
+    start(m_table);
 }
 
 ListPage::Texts AgentPage::texts()
@@ -61,7 +60,7 @@ int AgentPage::sectionOf(const QString &column) const
 
 ListPage::Outcome AgentPage::showHits(const Search::Request &request)
 {
-    return showFound(Tables::findAgents(*session().database, request), m_table,
+    return showFound(Tables::findAgents(*session().database, request),
                      [this](const QList<qint64> &ids) { return m_table.show(ids); });
 }
 

@@ -4,6 +4,7 @@
 #include "ui_grouplistedit.h"
 
 #include "tables/errortexts.h"
+#include "ui/common/clearbutton.h"
 #include "ui/common/icons.h"
 
 #include <QKeyEvent>
@@ -25,6 +26,7 @@ GroupListEdit::GroupListEdit(QWidget *parent)
     , m_ui(std::make_unique<Ui::GroupListEdit>())
 {
     m_ui->setupUi(this);
+    new ClearButton(m_ui->filterEdit);
     setFocusProxy(m_ui->filterEdit);
     m_ui->filterEdit->installEventFilter(this);
     // On paper, dark themes hide the outlines of check boxes.

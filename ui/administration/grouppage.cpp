@@ -10,13 +10,12 @@ namespace Gui {
 
 using namespace Qt::StringLiterals;
 using Tables::GroupKey;
-using Tables::GroupTable;
 
 GroupPage::GroupPage(Session &session, Prompts &prompts, QWidget *parent)
     : AdministrationPage(session, prompts, texts(), parent)
     , m_table(*session.database, session.agent)
 {
-    start(m_table, GroupTable::IsInvalidRole);
+    start(m_table);
 }
 
 ListPage::Texts GroupPage::texts()
@@ -58,7 +57,7 @@ int GroupPage::sectionOf(const QString &column) const
 
 ListPage::Outcome GroupPage::showHits(const Search::Request &request)
 {
-    return showFound(Tables::findGroups(*session().database, request), m_table,
+    return showFound(Tables::findGroups(*session().database, request),
                      [this](const QList<qint64> &ids) { return m_table.show(ids); });
 }
 

@@ -3,11 +3,12 @@
 
 #include <QFile>
 #include <QGuiApplication>
-#include <QHash>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
+#include <QPixmapCache>
+#include <QSet>
 #include <QSvgRenderer>
 
 namespace Gui {
@@ -18,22 +19,15 @@ namespace {
 
 constexpr int darkBelow = 128;
 
-/// Our names, and what the freedesktop naming and the big themes call the same.
-const QHash<QString, QString> &themeNames()
+const QSet<QString> &names()
 {
-    static const QHash<QString, QString> names{
-        {u"search"_s, u"edit-find"_s},           {u"user-add"_s, u"contact-new"_s},
-        {u"group-add"_s, u"list-add"_s},         {u"edit"_s, u"document-edit"_s},
-        {u"save"_s, u"document-save"_s},         {u"save-finish"_s, u"document-save-all"_s},
-        {u"cancel"_s, u"dialog-cancel"_s},       {u"copy"_s, u"edit-copy"_s},
-        {u"password-show"_s, u"view-visible"_s}, {u"password-hide"_s, u"view-hidden"_s},
-        {u"customer"_s, u"view-institution"_s},  {u"customer-add"_s, u"list-add"_s},
-        {u"warning"_s, u"dialog-warning"_s},     {u"info"_s, u"dialog-information"_s},
-        {u"error"_s, u"dialog-error"_s},         {u"done"_s, u"dialog-ok"_s},
-        {u"close"_s, u"window-close"_s},         {u"more"_s, u"go-down"_s},
-        {u"refresh"_s, u"view-refresh"_s},       {u"back"_s, u"go-previous"_s},
+    static const QSet<QString> all{
+        u"search"_s,      u"user-add"_s,     u"group-add"_s, u"edit"_s,          u"save"_s,
+        u"save-finish"_s, u"cancel"_s,       u"copy"_s,      u"password-show"_s, u"password-hide"_s,
+        u"customer"_s,    u"customer-add"_s, u"warning"_s,   u"info"_s,          u"error"_s,
+        u"done"_s,        u"close"_s,        u"more"_s,      u"refresh"_s,       u"back"_s,
     };
-    return names;
+    return all;
 }
 
 QPalette::ColorGroup groupOf(QIcon::Mode mode)
@@ -84,7 +78,15 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/) override
     {
+        // Reading it takes long enough to be felt while somebody types and the window is painted.
+        const QString key = u"icon %1 %2x%3 %4"_s.arg(m_name)
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg(colour(mode).name(QColor::HexArgb));
         QPixmap drawn(size);
+        if (QPixmapCache::find(key, &drawn)) {
+            return drawn;
+        }
         drawn.fill(Qt::transparent);
         QSvgRenderer renderer(u":/icons/%1.svg"_s.arg(m_name));
         renderer.setAspectRatioMode(Qt::KeepAspectRatio);
@@ -92,6 +94,8 @@ public:
         renderer.render(&painter, QRectF(QPointF(), QSizeF(size)));
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         painter.fillRect(drawn.rect(), colour(mode));
+        painter.end();
+        QPixmapCache::insert(key, drawn);
         return drawn;
     }
 
@@ -114,14 +118,14 @@ private:
 
 QIcon lineDrawing(const QString &name, bool tellsMeaning)
 {
-    return themeNames().contains(name) ? QIcon(new LineDrawing(name, tellsMeaning)) : QIcon();
+    return names().contains(name) ? QIcon(new LineDrawing(name, tellsMeaning)) : QIcon();
 }
 
 } // namespace
 
 QIcon icon(const QString &name)
 {
-    return QIcon::fromTheme(themeNames().value(name), lineDrawing(name, false));
+    return lineDrawing(name, false);
 }
 
 QIcon statusIcon(const QString &name)

@@ -3,12 +3,9 @@
 
 #include "ui/common/icons.h"
 
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QToolButton>
 
 namespace Gui {
 
@@ -42,14 +39,6 @@ void dressCancel(const QWidget &dialog)
 {
     const auto *box = dialog.findChild<QDialogButtonBox *>();
     box->button(QDialogButtonBox::Cancel)->setIcon(icon(QStringLiteral("cancel")));
-}
-
-void nameClearButton(const QLineEdit &searchBox)
-{
-    const QList<QToolButton *> buttons = searchBox.findChildren<QToolButton *>();
-    for (QToolButton *button : buttons) {
-        button->setAccessibleName(QCoreApplication::translate("SearchBox", "Clear the search"));
-    }
 }
 
 } // namespace Gui

@@ -4,7 +4,6 @@
 #include <QList>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QWidget;
 
@@ -21,8 +20,5 @@ void giveRoom(const QList<QPushButton *> &buttons);
 
 /// Gives the *Cancel* that Qt made in a dialog or a message box the icon it has everywhere here.
 void dressCancel(const QWidget &dialog);
-
-/// Names the button that clears a search box: Qt's has no name of its own for assistive technology.
-void nameClearButton(const QLineEdit &searchBox);
 
 } // namespace Gui

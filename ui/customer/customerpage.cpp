@@ -40,7 +40,7 @@ CustomerPage::CustomerPage(Session &session, Prompts &prompts, QWidget *parent)
     : ListPage(session, prompts, texts(), parent)
     , m_table(*session.database, session.agent)
 {
-    start(m_table, CustomerTable::IsInvalidRole);
+    start(m_table);
     connect(session.directory.get(), &Tables::Directory::customersChanged, this,
             &ListPage::refresh);
 }
@@ -86,34 +86,7 @@ ListPage::Outcome CustomerPage::showHits(const Search::Request &request)
         return {.isRead = true, .isCounted = false, .isLoading = true};
     }
     const Tables::CustomerHits hits = session().directory->findCustomers(request);
-    const bool hasRest = hits.ids.size() > rowsToRead();
-    m_rest = hasRest ? hits.ids : QStringList();
-    if (!showRows(hasRest ? hits.ids.first(rowsToRead()) : hits.ids)) {
-        return {};
-    }
-    return {.isRead = true,
-            .shown = hasRest ? hits.ids.size() : m_table.rowCount(),
-            .total = hits.total,
-            .hiddenInvalid = hits.hiddenInvalid,
-            .hasRest = hasRest};
-}
-
-void CustomerPage::showRest()
-{
-    (void)showRows(m_rest);
-    m_rest.clear();
-}
-
-/// False, and told, if they cannot be read.
-bool CustomerPage::showRows(const QStringList &ids)
-{
-    if (!m_table.show(ids)) {
-        tellError({.code = Domain::ErrorCode::Database,
-                   .subject = session().database->location().text,
-                   .detail = m_table.lastError().text()});
-        return false;
-    }
-    return true;
+    return outcomeOf(m_table.show(hits.ids), hits.total, hits.hiddenInvalid);
 }
 
 QString CustomerPage::keyOf(int row) const

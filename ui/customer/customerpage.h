@@ -23,7 +23,6 @@ protected:
     [[nodiscard]] const Search::Schema &schema() const override;
     [[nodiscard]] int sectionOf(const QString &column) const override;
     Outcome showHits(const Search::Request &request) override;
-    void showRest() override;
     [[nodiscard]] QString keyOf(int row) const override;
     [[nodiscard]] int rowOf(const QString &key) const override;
     [[nodiscard]] QList<Copy> copiesOf(int row) const override;
@@ -35,11 +34,9 @@ protected:
 
 private:
     [[nodiscard]] static Texts texts();
-    bool showRows(const QStringList &ids);
     void open(const QString &customerId);
 
     Tables::CustomerTable m_table;
-    QStringList m_rest; ///< all that were found, if not all are read yet
 };
 
 } // namespace Gui

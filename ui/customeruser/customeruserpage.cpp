@@ -48,11 +48,14 @@ CustomerUserPage::CustomerUserPage(Session &session, Prompts &prompts, QWidget *
     : ListPage(session, prompts, texts(), parent)
     , m_table(*session.database, session.agent)
 {
-    start(m_table, CustomerUserTable::IsInvalidRole);
+    start(m_table);
     connect(session.directory.get(), &Tables::Directory::customerUsersChanged, this,
             &ListPage::refresh);
     connect(session.directory.get(), &Tables::Directory::customerUsersCounted, this,
-            [this](const Search::Hits &hits) { takeCount(hits.total, hits.hiddenInvalid); });
+            [this](const Search::Hits &hits) {
+                m_table.goOn(hits.ids);
+                takeCount(hits.total, hits.hiddenInvalid);
+            });
     // Whether there is any customer is told by the empty list.
     connect(session.directory.get(), &Tables::Directory::customersChanged, this,
             &ListPage::refresh);
@@ -101,39 +104,17 @@ ListPage::Outcome CustomerUserPage::showHits(const Search::Request &request)
     Search::Request first = request;
     first.counting = Search::Counting::WhenCheap;
     const Search::Hits hits = isLoaded ? directory.findCustomerUsers(first) : firstHits(request);
-    const bool hasRest = hits.ids.size() > rowsToRead();
-    m_rest = hasRest ? hits.ids : QList<qint64>();
-    if (!showRows(hasRest ? hits.ids.first(rowsToRead()) : hits.ids)) {
-        return {};
+    Outcome outcome = outcomeOf(m_table.show(hits.ids), hits.total, hits.hiddenInvalid);
+    if (!outcome.isRead) {
+        return outcome;
     }
     if (isLoaded && !hits.isCounted) {
         directory.countCustomerUsers(request);
     }
-    return {.isRead = true,
-            .shown = hasRest ? hits.ids.size() : m_table.rowCount(),
-            .total = hits.total,
-            .hiddenInvalid = hits.hiddenInvalid,
-            .isCounted = hits.isCounted,
-            .isLoading = !isLoaded,
-            .hasRest = hasRest};
-}
-
-void CustomerUserPage::showRest()
-{
-    (void)showRows(m_rest);
-    m_rest.clear();
-}
-
-/// False, and told, if they cannot be read.
-bool CustomerUserPage::showRows(const QList<qint64> &ids)
-{
-    if (!m_table.show(ids)) {
-        tellError({.code = Domain::ErrorCode::Database,
-                   .subject = session().database->location().text,
-                   .detail = m_table.lastError().text()});
-        return false;
-    }
-    return true;
+    outcome.isCounted = hits.isCounted;
+    outcome.isBeginning = isLoaded && !hits.isCounted && hits.ids.size() < request.limit;
+    outcome.isLoading = !isLoaded;
+    return outcome;
 }
 
 /// The list as it begins, for as long as the directory is being read: what was typed meanwhile is

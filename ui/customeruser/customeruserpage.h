@@ -26,7 +26,6 @@ protected:
     [[nodiscard]] const Search::Schema &schema() const override;
     [[nodiscard]] int sectionOf(const QString &column) const override;
     Outcome showHits(const Search::Request &request) override;
-    void showRest() override;
     [[nodiscard]] Search::Hits firstHits(const Search::Request &request) const;
     [[nodiscard]] QString keyOf(int row) const override;
     [[nodiscard]] int rowOf(const QString &key) const override;
@@ -41,14 +40,12 @@ protected:
 
 private:
     [[nodiscard]] static Texts texts();
-    bool showRows(const QList<qint64> &ids);
     void open(qint64 id);
     void explainCustomerFirst();
     void addCustomer();
     void onSaved(qint64 id, bool isNew);
 
     Tables::CustomerUserTable m_table;
-    QList<qint64> m_rest; ///< all that were found, if not all are read yet
 };
 
 } // namespace Gui

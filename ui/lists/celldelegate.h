@@ -2,6 +2,7 @@
 #pragma once
 
 #include "search/highlighter.h"
+#include "ui/lists/celltext.h"
 
 #include <QHash>
 #include <QStyledItemDelegate>
@@ -39,6 +40,7 @@ private:
     int m_invalidRole;
     Search::Highlighter m_highlighter;
     QHash<int, int> m_fields;
+    mutable CellText m_text;
 };
 
 } // namespace Gui

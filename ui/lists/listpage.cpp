@@ -7,19 +7,15 @@
 #include "store/changewriter.h"
 #include "store/settingstore.h"
 #include "tables/errortexts.h"
+#include "ui/common/clearbutton.h"
 #include "ui/common/icons.h"
 #include "ui/common/looks.h"
 #include "ui/lists/listheading.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QScrollBar>
 #include <QShortcut>
-#include <QSqlTableModel>
-
-#include <chrono>
+#include <QSqlError>
 
 namespace Gui {
 
@@ -27,11 +23,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// More than fit on a screen.
-constexpr qsizetype rowsSeen = 120;
-
-/// Longer than between two keys.
-constexpr std::chrono::milliseconds typingRests{250};
+/// As many as are seen: reading a thousand takes longer than all else from a key to the painted
+/// list.
+qsizetype rowsSeen(const QTableView &view)
+{
+    constexpr qsizetype fewest = 20; // the window may not have its size yet
+    const int height = qMax(view.verticalHeader()->defaultSectionSize(), 1);
+    return qMax<qsizetype>(view.viewport()->height() / height + 2, fewest);
+}
 
 } // namespace
 
@@ -47,6 +46,8 @@ ListPage::ListPage(Session &session, Prompts &prompts, Texts texts, QWidget *par
                                                 : session.agent.mayEditCustomers))
 {
     m_ui->setupUi(this);
+    new ClearButton(m_ui->searchEdit);
+    m_rest = new ListRest(*m_ui->listView, this);
     // In the same cell as the list: below the column headings, which stay.
     m_ui->listGrid->addWidget(m_emptyState, 0, 0, Qt::AlignCenter);
     m_emptyState->hide();
@@ -81,7 +82,6 @@ void ListPage::fillIn()
     // the outlines of check boxes.
     m_ui->listCard->setBackgroundRole(QPalette::Base);
     makeHeadings({m_ui->actionsHeading, m_ui->hintHeading, m_ui->headingLabel});
-    nameClearButton(*m_ui->searchEdit);
 }
 
 void ListPage::readPreferences()
@@ -131,16 +131,7 @@ void ListPage::connectList()
     connect(m_ui->listView, &ListView::leftUpwards, this, &ListPage::focusSearch);
     connect(m_ui->showMoreButton, &QPushButton::clicked, this, &ListPage::showMore);
     connect(m_emptyState, &EmptyState::actionRequested, this, &ListPage::takeOffer);
-    m_restTimer.setSingleShot(true);
-    m_restTimer.setInterval(typingRests);
-    connect(&m_restTimer, &QTimer::timeout, this, &ListPage::readRest);
-    m_ui->listView->installEventFilter(this);
-    connect(m_ui->listView->verticalScrollBar(), &QScrollBar::valueChanged, this,
-            [this](int value) {
-                if (value > 0 && m_restTimer.isActive()) {
-                    readRest();
-                }
-            });
+    connect(m_rest, &ListRest::needed, this, &ListPage::readRest);
 }
 
 void ListPage::addShortcuts()
@@ -166,10 +157,11 @@ void ListPage::fitSidebar()
     m_ui->sidebar->setFixedWidth(qMax(wanted, m_ui->sidebar->minimumSizeHint().width()));
 }
 
-void ListPage::start(QSqlTableModel &model, int invalidRole)
+void ListPage::start(Tables::RecordTable &table)
 {
-    m_ui->listView->setModel(&model);
-    m_ui->listView->setInvalidRole(invalidRole);
+    m_table = &table;
+    m_ui->listView->setModel(&table);
+    m_ui->listView->setInvalidRole(Tables::RecordTable::IsInvalidRole);
     m_arrangement = new ListArrangement(
         *m_ui->listView, ListPreferences(m_session.agent.login, m_texts.table), columns(), this);
     connect(m_arrangement, &ListArrangement::sortChanged, this, [this] { find(Place::Top); });
@@ -197,13 +189,14 @@ void ListPage::find(Place place)
 {
     const QString selected = selectedKey();
     const int scrolledTo = place == Place::Keep ? m_ui->listView->verticalScrollBar()->value() : 0;
-    m_restTimer.stop();
-    m_rowsToRead = place == Place::Top ? rowsSeen : m_limit;
+    m_rest->giveUp();
+    m_table->readFirst(place == Place::Top ? rowsSeen(*m_ui->listView) : -1);
     m_outcome = showHits({.typed = m_ui->searchEdit->text(),
                           .includeInvalid = m_ui->includeInvalidCheck->isChecked(),
                           .sortField = m_arrangement->sortField(),
                           .order = m_arrangement->sortOrder(),
-                          .limit = m_limit});
+                          .limit = m_limit,
+                          .atOnce = place == Place::Top ? rowsSeen(*m_ui->listView) : -1});
     if (m_outcome.isRead) {
         m_arrangement->arrange([this](const QString &column) { return sectionOf(column); });
         m_ui->listView->setHighlighter({m_ui->searchEdit->text(), schema()},
@@ -211,23 +204,41 @@ void ListPage::find(Place place)
     }
     returnTo(selected, scrolledTo);
     describe();
-    if (m_outcome.hasRest) {
+    if (m_table->hasRest() || m_outcome.isBeginning) {
         m_selectedInRest = rowOf(selected) < 0 ? selected : QString();
-        m_restTimer.start(); // the last thing: scrolling to what is selected would need the rest
+    }
+    if (m_table->hasRest()) {
+        m_rest->await(); // the last thing: scrolling to what is selected would need it
     }
 }
 
 void ListPage::readRest()
 {
-    if (!m_outcome.hasRest) {
-        return;
-    }
     const QString selected = selectedKey();
     const int scrolledTo = m_ui->listView->verticalScrollBar()->value();
-    m_restTimer.stop();
-    m_outcome.hasRest = false;
-    showRest();
+    if (!m_table->readRest()) {
+        tellUnread();
+    }
     returnTo(selected, scrolledTo);
+}
+
+ListPage::Outcome ListPage::outcomeOf(bool isShown, qsizetype total, qsizetype hiddenInvalid)
+{
+    if (!isShown) {
+        tellUnread();
+        return {};
+    }
+    return {.isRead = true,
+            .shown = m_table->shownCount(),
+            .total = total,
+            .hiddenInvalid = hiddenInvalid};
+}
+
+void ListPage::tellUnread()
+{
+    tellError({.code = Domain::ErrorCode::Database,
+               .subject = m_session.database->location().text,
+               .detail = m_table->lastError().text()});
 }
 
 QString ListPage::selectedKey() const
@@ -260,13 +271,20 @@ void ListPage::takeCount(qsizetype total, qsizetype hiddenInvalid)
     m_outcome.total = total;
     m_outcome.hiddenInvalid = hiddenInvalid;
     m_outcome.isCounted = true;
+    m_outcome.isBeginning = false;
+    m_outcome.shown = m_table->shownCount();
     describe();
+    if (m_table->hasRest()) {
+        m_rest->await();
+    }
 }
 
 void ListPage::describe()
 {
-    m_ui->headingLabel->setText(m_outcome.isCounted ? listHeading(m_outcome.shown, m_outcome.total)
-                                                    : firstOnesHeading(m_outcome.shown));
+    // How many there are of a mere beginning is not worth a flicker.
+    m_ui->headingLabel->setText(
+        m_outcome.isCounted ? listHeading(m_outcome.shown, m_outcome.total)
+                            : firstOnesHeading(m_outcome.isBeginning ? 0 : m_outcome.shown));
     m_ui->hiddenLabel->setText(hiddenInvalidText(m_outcome.hiddenInvalid));
     m_ui->hiddenLabel->setVisible(m_outcome.hiddenInvalid > 0);
     const qsizetype more = m_outcome.isLoading ? 0
@@ -384,7 +402,7 @@ void ListPage::enterList()
         return;
     }
     if (!m_selectedInRest.isEmpty()) {
-        readRest(); // else the first row would be selected instead
+        m_rest->need(); // else the first row would be selected instead
     }
     m_ui->listView->setFocus(Qt::TabFocusReason);
 }
@@ -399,46 +417,20 @@ void ListPage::typeOn(const QString &text)
 void ListPage::openMenu(int row, const QPoint &globalPosition)
 {
     const QString key = keyOf(row);
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"listMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *editAction =
-        menu->addAction(icon(u"edit"_s), tr("&Edit…"), this, [this, key] { edit(key); });
-    editAction->setShortcut(Qt::Key_F2);
-    menu->setDefaultAction(editAction);
-    const QList<Copy> copies = copiesOf(row);
-    for (const Copy &copy : copies) {
-        QAction *action = menu->addAction(icon(u"copy"_s), copy.label, this, [text = copy.text] {
-            QGuiApplication::clipboard()->setText(text);
-        });
-        action->setEnabled(!copy.text.isEmpty());
-    }
-    addLinks(*menu, row);
-    menu->addSeparator();
-    const Domain::Validity other =
-        isValid(row) ? Domain::Validity::Invalid : Domain::Validity::Valid;
-    const QString label = isValid(row) ? tr("Set to &Invalid") : tr("Set to &Valid");
-    QAction *validityAction =
-        menu->addAction(label, this, [this, key, other] { setValidity(key, other); });
-    validityAction->setEnabled(m_mayWrite);
+    auto *menu = new RecordMenu({.copies = copiesOf(row),
+                                 .links = linksOf(row),
+                                 .isValid = isValid(row),
+                                 .mayWrite = m_mayWrite,
+                                 .mayLink = m_session.agent.isAdministrator},
+                                this);
+    connect(menu, &RecordMenu::editRequested, this, [this, key] { edit(key); });
+    connect(menu, &RecordMenu::linkRequested, this,
+            [this](const Link &link) { emit relationsRequested(link.subject, link.others); });
+    connect(menu, &RecordMenu::validityRequested, this,
+            [this, key](Domain::Validity validity) { setValidity(key, validity); });
     menu->addSeparator();
     m_arrangement->addSortMenu(*menu);
     menu->popup(globalPosition);
-}
-
-void ListPage::addLinks(QMenu &menu, int row)
-{
-    menu.addSeparator();
-    menu.setToolTipsVisible(true);
-    const QList<Link> links = linksOf(row);
-    for (const Link &link : links) {
-        QAction *action = menu.addAction(
-            link.label, this, [this, link] { emit relationsRequested(link.subject, link.others); });
-        action->setEnabled(m_session.agent.isAdministrator);
-        if (!m_session.agent.isAdministrator) {
-            action->setToolTip(tr("Only members of the group admin may use this."));
-        }
-    }
 }
 
 bool ListPage::eventFilter(QObject *watched, QEvent *event)
@@ -453,9 +445,6 @@ bool ListPage::eventFilter(QObject *watched, QEvent *event)
             m_ui->searchEdit->clear();
             return true;
         }
-    }
-    if (watched == m_ui->listView && event->type() == QEvent::KeyPress) {
-        readRest(); // End leads to the last one
     }
     return Page::eventFilter(watched, event);
 }

@@ -5,6 +5,7 @@
 #include "domain/error.h"
 #include "domain/validity.h"
 #include "search/index.h"
+#include "tables/recordtable.h"
 #include "tables/relationsource.h"
 #include "ui/common/listpreferences.h"
 #include "ui/common/page.h"
@@ -12,15 +13,13 @@
 #include "ui/common/session.h"
 #include "ui/lists/emptystate.h"
 #include "ui/lists/listarrangement.h"
+#include "ui/lists/listrest.h"
 #include "ui/lists/opendialogs.h"
+#include "ui/lists/recordmenu.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <memory>
-
-class QMenu;
-class QSqlTableModel;
 
 namespace Ui {
 class ListPage;
@@ -81,8 +80,8 @@ protected:
         qsizetype total = 0;
         qsizetype hiddenInvalid = 0;
         bool isCounted = true; ///< false: the last two are not known yet; see takeCount()
+        bool isBeginning = false; ///< shown are only those seen; the others come with the count
         bool isLoading = false; ///< what is searched is still being read: the first ones at most
-        bool hasRest = false; ///< not all of those shown are read yet: see rowsToRead()
     };
     /// What the empty list says, and what its button offers (empty: no button).
     struct Offer
@@ -90,34 +89,20 @@ protected:
         QString text;
         QString action;
     };
-    struct Copy
-    {
-        QString label;
-        QString text;
-    };
-    /// Leads from a record to its relations.
-    struct Link
-    {
-        QString label;
-        Tables::RecordRef subject;
-        Domain::RecordKind others;
-    };
+    using Copy = RecordMenu::Copy;
+    using Link = RecordMenu::Link;
 
     ListPage(Session &session, Prompts &prompts, Texts texts, QWidget *parent);
-    /// Call once, when the virtual functions are ready. `invalidRole`: the model's, true for
-    /// invalid records.
-    void start(QSqlTableModel &model, int invalidRole);
+    /// Call once, when the virtual functions are ready.
+    void start(Tables::RecordTable &table);
 
     [[nodiscard]] virtual QList<ListArrangement::Column> columns() const = 0;
     [[nodiscard]] virtual const Search::Schema &schema() const = 0;
     [[nodiscard]] virtual int
     sectionOf(const QString &column) const = 0; ///< -1 if there is none (yet)
     virtual Outcome showHits(const Search::Request &request) = 0;
-    /// How many of the rows found showHits() may read. While somebody types that is what can be
-    /// seen; the others are read when the typing rests, or somebody goes on into the list.
-    [[nodiscard]] qsizetype rowsToRead() const { return m_rowsToRead; }
-    /// Reads those that the last showHits() left.
-    virtual void showRest() { }
+    /// Of what was found, if the table could show it; else that is told.
+    Outcome outcomeOf(bool isShown, qsizetype total, qsizetype hiddenInvalid);
     [[nodiscard]] virtual QString keyOf(int row) const = 0;
     [[nodiscard]] virtual int rowOf(const QString &key) const = 0; ///< -1 if it is not shown
     [[nodiscard]] virtual QList<Copy> copiesOf(int row) const = 0;
@@ -160,6 +145,7 @@ private:
     void search();
     void find(Place place);
     void readRest();
+    void tellUnread();
     [[nodiscard]] QString selectedKey() const;
     void returnTo(const QString &selected, int scrolledTo);
     void select(int row);
@@ -171,7 +157,6 @@ private:
     void enterList();
     void typeOn(const QString &text);
     void openMenu(int row, const QPoint &globalPosition);
-    void addLinks(QMenu &menu, int row);
     void setValidity(const QString &key, Domain::Validity validity);
 
     std::unique_ptr<Ui::ListPage> m_ui;
@@ -179,13 +164,13 @@ private:
     Prompts &m_prompts;
     OpenDialogs m_dialogs;
     EmptyState *m_emptyState;
-    ListArrangement *m_arrangement = nullptr; ///< from start() on
+    ListRest *m_rest;
+    Tables::RecordTable *m_table = nullptr; ///< from start() on
+    ListArrangement *m_arrangement = nullptr; ///< likewise
     Texts m_texts;
     Outcome m_outcome;
     qsizetype m_step = 0; ///< how many more rows *Show more* shows
     qsizetype m_limit = 0;
-    qsizetype m_rowsToRead = 0;
-    QTimer m_restTimer;
     QString m_selectedInRest; ///< was selected, and is not among the rows read so far
     bool m_mayWrite = true;
 };

@@ -62,9 +62,7 @@ MainWindow::MainWindow(std::unique_ptr<Session> session, Prompts &prompts, QWidg
     , m_session(std::move(session))
     , m_prompts(prompts)
     , m_customerUserPage(new CustomerUserPage(*m_session, prompts, this))
-    , m_customerPage(new CustomerPage(*m_session, prompts, this))
-    , m_groupPage(new GroupPage(*m_session, prompts, this))
-    , m_agentPage(new AgentPage(*m_session, prompts, this))
+    , m_refreshTimer(new QTimer(this))
 {
     m_ui->setupUi(this);
     addPages();
@@ -72,12 +70,10 @@ MainWindow::MainWindow(std::unique_ptr<Session> session, Prompts &prompts, QWidg
     describeSession();
     restoreState();
     m_customerUserPage->focusSearch();
-    auto *refreshTimer = new QTimer(this);
-    connect(refreshTimer, &QTimer::timeout, this, &MainWindow::refresh);
+    connect(m_refreshTimer, &QTimer::timeout, this, &MainWindow::refresh);
     connect(m_session->directory.get(), &Tables::Directory::loadingFailed, this,
             [this](const Domain::Error &error) { tellRefreshed(Tables::errorText(error)); });
-    refreshTimer->setObjectName(u"refreshTimer"_s);
-    refreshTimer->start(refreshInterval);
+    m_refreshTimer->setObjectName(u"refreshTimer"_s);
 }
 
 MainWindow::~MainWindow()
@@ -90,6 +86,7 @@ MainWindow::~MainWindow()
 QList<Page *> MainWindow::pages() const
 {
     QList<Page *> all{m_customerUserPage, m_customerPage, m_groupPage, m_agentPage};
+    all.removeAll(nullptr);
     for (RelationPage *page : m_relationPages) {
         all.append(page);
     }
@@ -98,16 +95,17 @@ QList<Page *> MainWindow::pages() const
 
 void MainWindow::addPages()
 {
-    const QList<QAction *> actions{m_ui->customerUsersAction, m_ui->customersAction,
-                                   m_ui->groupsAction, m_ui->agentsAction};
-    const QList<ListPage *> lists{m_customerUserPage, m_customerPage, m_groupPage, m_agentPage};
-    for (qsizetype index = 0; index < lists.size(); ++index) {
-        ListPage *page = lists.at(index);
-        m_ui->pages->addWidget(page);
-        connect(actions.at(index), &QAction::triggered, this, [this, page] { showPage(page); });
-        connect(page, &ListPage::relationsRequested, this, &MainWindow::openRelations);
-    }
-    m_ui->navigationBar->addActions(actions);
+    addPage(m_customerUserPage);
+    connect(m_ui->customerUsersAction, &QAction::triggered, this,
+            [this] { showPage(m_customerUserPage); });
+    connect(m_ui->customersAction, &QAction::triggered, this,
+            [this] { showPage(listPage(m_customerPage)); });
+    connect(m_ui->groupsAction, &QAction::triggered, this,
+            [this] { showPage(listPage(m_groupPage)); });
+    connect(m_ui->agentsAction, &QAction::triggered, this,
+            [this] { showPage(listPage(m_agentPage)); });
+    m_ui->navigationBar->addActions(
+        {m_ui->customerUsersAction, m_ui->customersAction, m_ui->groupsAction, m_ui->agentsAction});
     m_ui->navigationBar->addSeparator();
     for (const RelationAction &each : relationActions()) {
         m_ui->navigationBar->addAction(each.action);
@@ -119,6 +117,23 @@ void MainWindow::addPages()
     }
 }
 
+void MainWindow::addPage(ListPage *page)
+{
+    m_ui->pages->addWidget(page);
+    connect(page, &ListPage::relationsRequested, this, &MainWindow::openRelations);
+}
+
+/// Made when it is wanted first: all want a quick start.
+template<typename Wanted>
+Wanted *MainWindow::listPage(Wanted *&page)
+{
+    if (page == nullptr) {
+        page = new Wanted(*m_session, m_prompts, this);
+        addPage(page);
+    }
+    return page;
+}
+
 QList<MainWindow::RelationAction> MainWindow::relationActions() const
 {
     return {{m_ui->customerUserGroupsAction, RecordKind::CustomerUser, RecordKind::Group},
@@ -126,7 +141,7 @@ QList<MainWindow::RelationAction> MainWindow::relationActions() const
             {m_ui->customerUserCustomersAction, RecordKind::CustomerUser, RecordKind::Customer}};
 }
 
-/// Made when it is wanted first: most never want it, and all want a quick start.
+/// Likewise.
 RelationPage *MainWindow::relationPage(const RelationAction &action)
 {
     for (RelationPage *page : std::as_const(m_relationPages)) {
@@ -205,10 +220,10 @@ void MainWindow::openRecord(const Tables::RecordRef &record)
 {
     switch (record.kind) {
     case RecordKind::Customer:
-        m_customerPage->edit(record.key);
+        listPage(m_customerPage)->edit(record.key);
         break;
     case RecordKind::Group:
-        m_groupPage->edit(record.key);
+        listPage(m_groupPage)->edit(record.key);
         break;
     case RecordKind::CustomerUser:
         m_customerUserPage->editLogin(record.key);
@@ -328,6 +343,23 @@ void MainWindow::rememberState() const
     QSettings settings;
     settings.setValue("window/geometry"_L1, saveGeometry());
     settings.setValue("window/state"_L1, saveState(stateVersion));
+}
+
+/// Reading everybody takes all processors from painting the window: so it comes after that.
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!m_refreshTimer->isActive()) {
+        m_refreshTimer->start(refreshInterval);
+        QTimer::singleShot(0, this, &MainWindow::startReading);
+    }
+}
+
+void MainWindow::startReading()
+{
+    if (!m_session->directory->isLoaded()) {
+        m_session->directory->startLoading();
+    }
 }
 
 void MainWindow::refresh()

@@ -12,6 +12,7 @@
 #include <memory>
 
 class QLabel;
+class QTimer;
 
 namespace Ui {
 class MainWindow;
@@ -24,6 +25,7 @@ class CustomerPage;
 class CustomerUserPage;
 class GroupPage;
 class HelpDialog;
+class ListPage;
 class Page;
 class RelationPage;
 struct HelpText;
@@ -52,11 +54,15 @@ signals:
     void closed(); ///< by the operator; the program is to end
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
     void addPages();
     [[nodiscard]] QList<Page *> pages() const;
+    void addPage(ListPage *page);
+    template<typename Wanted>
+    Wanted *listPage(Wanted *&page);
     /// Leads to the page of relations between records of these kinds.
     struct RelationAction
     {
@@ -75,6 +81,7 @@ private:
     QLabel *addStatus(const QString &objectName, const QString &text, const QString &toolTip);
     void markUnsaved();
     void restoreState();
+    void startReading();
     void refresh();
     void tellRefreshed(const QString &error);
     void showPage(Page *page);
@@ -88,14 +95,16 @@ private:
     std::unique_ptr<Session> m_session;
     Prompts &m_prompts;
     CustomerUserPage *m_customerUserPage;
-    CustomerPage *m_customerPage;
-    GroupPage *m_groupPage;
-    AgentPage *m_agentPage;
-    QList<RelationPage *> m_relationPages; ///< those that were wanted so far
+    // Those that were wanted so far.
+    CustomerPage *m_customerPage = nullptr;
+    GroupPage *m_groupPage = nullptr;
+    AgentPage *m_agentPage = nullptr;
+    QList<RelationPage *> m_relationPages;
     OpenDialogs m_dialogs; ///< besides those of the pages
     QPointer<HelpDialog> m_searchHelp;
     QPointer<HelpDialog> m_shortcutHelp;
     QLabel *m_unsavedLabel = nullptr; ///< which pages have unsaved changes
+    QTimer *m_refreshTimer;
     QString m_toldError; ///< of the last refresh; not told again
 };
 

@@ -3,7 +3,7 @@
 
 #include "ui_recordpicker.h"
 
-#include "ui/common/looks.h"
+#include "ui/common/clearbutton.h"
 #include "ui/relations/relationdelegate.h"
 
 #include <QKeyEvent>
@@ -17,6 +17,7 @@ RecordPicker::RecordPicker(QWidget *parent)
     , m_ui(std::make_unique<Ui::RecordPicker>())
 {
     m_ui->setupUi(this);
+    new ClearButton(m_ui->searchEdit);
     setFocusProxy(m_ui->searchEdit);
     m_ui->searchEdit->installEventFilter(this);
     m_ui->recordView->installEventFilter(this);
@@ -24,7 +25,6 @@ RecordPicker::RecordPicker(QWidget *parent)
         new RelationDelegate(Tables::RecordListModel::IsInvalidRole, m_ui->recordView));
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &RecordPicker::search);
     connect(m_ui->recordView, &QListView::clicked, this, &RecordPicker::pickCurrent);
-    nameClearButton(*m_ui->searchEdit);
 }
 
 RecordPicker::~RecordPicker() = default;

@@ -5,6 +5,7 @@
 
 #include "store/permissionstore.h"
 #include "store/settingstore.h"
+#include "ui/common/clearbutton.h"
 #include "ui/common/icons.h"
 #include "ui/common/looks.h"
 #include "ui/lists/listheading.h"
@@ -30,6 +31,7 @@ RelationEditor::RelationEditor(QWidget *parent)
     , m_model(new RelationModel(this))
 {
     m_ui->setupUi(this);
+    new ClearButton(m_ui->filterEdit);
     m_ui->relationView->setRelations(m_model);
     m_messages = new RelationMessages(*m_ui->messageBar, *m_model);
     fillIn();
@@ -42,7 +44,6 @@ RelationEditor::~RelationEditor() = default;
 void RelationEditor::fillIn()
 {
     makeHeadings({m_ui->headingLabel});
-    nameClearButton(*m_ui->filterEdit);
     m_ui->backButton->setIcon(icon(u"back"_s));
     m_ui->editButton->setIcon(icon(u"edit"_s));
     m_ui->copyButton->setIcon(icon(u"copy"_s));

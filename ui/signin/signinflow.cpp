@@ -226,7 +226,6 @@ void SignInFlow::finish(std::unique_ptr<Database> database, const Domain::Agent 
     session->directory = std::make_unique<Tables::Directory>(*session->database);
     const auto demo = Store::isDemo(*session->database);
     session->isDemo = demo && *demo;
-    session->directory->startLoading();
     // The demo is for a look: it does not take the place of the operator's own database.
     if (!session->isDemo) {
         DatabaseMemory::setCurrent(session->database->location().text);

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "search/index.h"
+#include "store/database.h"
+
+namespace Tables {
+
+/// What there is to do for the index of customer users besides answering, a step at a time: to be
+/// done on a copy of it in another thread.
+class IndexWork
+{
+public:
+    /// The next step. `canSupply`: last logins can be read.
+    IndexWork(const Search::Index &index, bool canSupply);
+
+    [[nodiscard]] bool isNothing() const { return m_step == Step::None; }
+    /// The copy, after it. Opens the database if it has to. Any thread.
+    [[nodiscard]] Domain::Result<Search::Index> doneTo(Search::Index copy,
+                                                       const Store::Location &location,
+                                                       const Store::OpenOptions &options) const;
+
+private:
+    enum class Step { None, PrepareFinding, SupplyLastLogins, Compact, Sort };
+
+    [[nodiscard]] static Step nextStep(const Search::Index &index, bool canSupply);
+
+    Step m_step;
+    int m_field = 0; ///< to sort by
+};
+
+} // namespace Tables

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/celltext.h"
+
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+#include <memory>
+
+namespace Gui {
+
+namespace {
+
+/// A few screens full.
+constexpr int keptLines = 2000;
+
+QColor textColour(const QStyleOptionViewItem &option)
+{
+    const auto group = !option.state.testFlag(QStyle::State_Enabled) ? QPalette::Disabled
+        : option.state.testFlag(QStyle::State_Active)                ? QPalette::Normal
+                                                                     : QPalette::Inactive;
+    return option.palette.color(
+        group,
+        option.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::Text);
+}
+
+QColor tint(const QStyleOptionViewItem &option)
+{
+    constexpr float strength = 0.25F;
+    QColor tint = option.state.testFlag(QStyle::State_Selected)
+        ? textColour(option)
+        : option.palette.color(QPalette::Highlight);
+    tint.setAlphaF(strength);
+    return tint;
+}
+
+/// Tints the part of a line that begins at that place, and draws a line below as well, so that it
+/// is not colour alone. (Formats would do, but Qt cuts the text to pieces for them, which takes
+/// several times as long as the text itself.)
+void mark(QPainter *painter, const QTextLine &line, const QPointF &place, const Search::Range &part,
+          const QColor &tint, const QColor &text)
+{
+    const auto [left, right] =
+        std::minmax(line.cursorToX(static_cast<int>(part.start)),
+                    line.cursorToX(static_cast<int>(part.start + part.length)));
+    const QRectF behind(place.x() + left, place.y() + line.y(), right - left, line.height());
+    painter->fillRect(behind, tint);
+    const qreal below = place.y() + line.y() + line.ascent() + 1;
+    painter->fillRect(QRectF(behind.left(), below, behind.width(), 1), text);
+}
+
+void layOut(QTextLayout &layout, int width)
+{
+    layout.beginLayout();
+    layout.createLine().setLineWidth(width);
+    layout.endLayout();
+}
+
+} // namespace
+
+CellText::CellText()
+    : m_lines(keptLines)
+{
+}
+
+const CellText::Line &CellText::line(const Key &key, const QStyleOptionViewItem &option)
+{
+    if (option.font != m_font) {
+        m_lines.clear();
+        m_font = option.font;
+    }
+    if (const Line *known = m_lines.object(key)) {
+        return *known;
+    }
+    auto line = std::make_unique<Line>();
+    QTextOption how(QStyle::visualAlignment(key.direction, key.alignment));
+    how.setWrapMode(QTextOption::NoWrap);
+    how.setTextDirection(key.direction);
+    line->layout.setCacheEnabled(true);
+    line->layout.setFont(m_font);
+    line->layout.setTextOption(how);
+    line->layout.setText(key.text);
+    line->length = key.text.size();
+    layOut(line->layout, key.width);
+    if (line->layout.lineAt(0).naturalTextWidth() > key.width) {
+        const QString cut =
+            option.fontMetrics.elidedText(key.text, option.textElideMode, key.width);
+        line->layout.setText(cut);
+        line->length = cut == key.text ? cut.size() : cut.size() - 1;
+        layOut(line->layout, key.width);
+    }
+    const Line &kept = *line;
+    m_lines.insert(key, line.release());
+    return kept;
+}
+
+void CellText::draw(QPainter *painter, const QRect &place, const QStyleOptionViewItem &option,
+                    const QList<Search::Range> &ranges)
+{
+    const Line &line = this->line({.text = option.text,
+                                   .width = place.width(),
+                                   .alignment = option.displayAlignment,
+                                   .direction = option.direction},
+                                  option);
+    const QTextLine shaped = line.layout.lineAt(0);
+    const qreal air = (place.height() - line.layout.boundingRect().height()) / 2;
+    const QPointF at(place.left(), place.top() + air);
+    const QColor text = textColour(option);
+    painter->save();
+    for (const Search::Range &range : ranges) {
+        const qsizetype end = qMin(range.start + range.length, line.length);
+        if (range.start < end) {
+            mark(painter, shaped, at, {.start = range.start, .length = end - range.start},
+                 tint(option), text);
+        }
+    }
+    painter->setPen(text);
+    line.layout.draw(painter, at);
+    painter->restore();
+}
+
+} // namespace Gui

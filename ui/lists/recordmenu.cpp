@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/recordmenu.h"
+
+#include "ui/common/icons.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+
+RecordMenu::RecordMenu(const Content &content, QWidget *parent)
+    : QMenu(parent)
+{
+    setObjectName(u"listMenu"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setToolTipsVisible(true);
+    QAction *edit = addAction(Gui::icon(u"edit"_s), tr("&Edit…"), this, &RecordMenu::editRequested);
+    edit->setShortcut(Qt::Key_F2);
+    setDefaultAction(edit);
+    addCopies(content.copies);
+    addSeparator();
+    addLinks(content.links, content.mayLink);
+    addSeparator();
+    addValidity(content.isValid, content.mayWrite);
+}
+
+void RecordMenu::addCopies(const QList<Copy> &copies)
+{
+    for (const Copy &copy : copies) {
+        QAction *action = addAction(Gui::icon(u"copy"_s), copy.label, this, [text = copy.text] {
+            QGuiApplication::clipboard()->setText(text);
+        });
+        action->setEnabled(!copy.text.isEmpty());
+    }
+}
+
+void RecordMenu::addLinks(const QList<Link> &links, bool isAllowed)
+{
+    for (const Link &link : links) {
+        QAction *action = addAction(link.label, this, [this, link] { emit linkRequested(link); });
+        action->setEnabled(isAllowed);
+        if (!isAllowed) {
+            action->setToolTip(tr("Only members of the group admin may use this."));
+        }
+    }
+}
+
+void RecordMenu::addValidity(bool isValid, bool isAllowed)
+{
+    const Domain::Validity other = isValid ? Domain::Validity::Invalid : Domain::Validity::Valid;
+    QAction *action = addAction(isValid ? tr("Set to &Invalid") : tr("Set to &Valid"), this,
+                                [this, other] { emit validityRequested(other); });
+    action->setEnabled(isAllowed);
+}
+
+} // namespace Gui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/validity.h"
+#include "tables/relationsource.h"
+
+#include <QList>
+#include <QMenu>
+#include <QString>
+
+namespace Gui {
+
+/// What can be done with one record of a list. Deletes itself once it is closed.
+class RecordMenu final : public QMenu
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RecordMenu)
+
+public:
+    struct Copy
+    {
+        QString label;
+        QString text; ///< for the clipboard
+    };
+    /// Leads from a record to its relations.
+    struct Link
+    {
+        QString label;
+        Tables::RecordRef subject;
+        Domain::RecordKind others;
+    };
+    struct Content
+    {
+        QList<Copy> copies;
+        QList<Link> links;
+        bool isValid = true; ///< the record
+        bool mayWrite = true;
+        bool mayLink = true; ///< only administrators may
+    };
+
+    RecordMenu(const Content &content, QWidget *parent);
+
+signals:
+    void editRequested();
+    void linkRequested(const Gui::RecordMenu::Link &link);
+    void validityRequested(Domain::Validity validity);
+
+private:
+    void addCopies(const QList<Copy> &copies);
+    void addLinks(const QList<Link> &links, bool isAllowed);
+    void addValidity(bool isValid, bool isAllowed);
+};
+
+} // namespace Gui
