@@ -204,15 +204,17 @@ void TestDirectoryFile::manyChangesAreKeptAnew()
     directory.startLoading();
     QTRY_VERIFY(directory.isLoaded());
     for (int round = 0; round < 45; ++round) {
-        m_fixture->sql(u"UPDATE customer_user SET first_name = 'Round%1'"_s.arg(round));
+        m_fixture->sql(
+            u"UPDATE customer_user SET first_name = 'Round%1' WHERE login <> 'person7'"_s.arg(
+                round));
         QVERIFY(directory.refresh());
     }
 
     QTRY_COMPARE(kept.count(), 1);
     renameUnseen(u"Unseen"_s);
     QCOMPARE(found(u"unseen"_s), QStringList());
-    QCOMPARE(found(u"round39 or"_s), QStringList());
-    QCOMPARE(found(u"round44"_s).size(), 50);
+    QCOMPARE(found(u"round43"_s), QStringList());
+    QCOMPARE(found(u"round44"_s).size(), 49);
 }
 
 void TestDirectoryFile::brokenOnesAreNotBelieved_data()

@@ -60,7 +60,7 @@ void TestListRest::theRestIsReadWhenTheTypingRests()
 void TestListRest::theRestComesWithTheCount()
 {
     QTest::keyClicks(searchEdit(), u"user9"_s);
-    QTRY_COMPARE(rows(), 111);
+    QTRY_COMPARE(rows(), 12);
     const QStringList before = shownLogins();
 
     emit m_session.directory->customerUsersCounted(
@@ -121,13 +121,15 @@ void TestListRest::whatIsSelectedIsGoneTo()
 
 void TestListRest::whatIsSelectedOutOfSightTakesNoMore()
 {
+    const QString last = shownLogins().constLast(); // read, but just below what is seen
     QTRY_COMPARE(rows(), people);
-    select(u"user100"_s);
+    select(last);
 
     QTest::keyClicks(searchEdit(), u"us"_s);
 
     QVERIFY(rows() < people);
-    QCOMPARE(shownLogins().at(view()->currentIndex().row()), u"user100"_s);
+    QVERIFY(view()->currentIndex().isValid());
+    QCOMPARE(shownLogins().at(view()->currentIndex().row()), last);
     QCOMPARE(view()->verticalScrollBar()->value(), 0);
 }
 

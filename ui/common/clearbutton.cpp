@@ -4,18 +4,26 @@
 #include "ui/common/icons.h"
 
 #include <QLineEdit>
+#include <QToolButton>
 
 namespace Gui {
 
 using namespace Qt::StringLiterals;
 
 ClearButton::ClearButton(QLineEdit *edit)
-    : QAction(tr("Clear the search"), edit)
+    : QAction(edit)
 {
     setIcon(Gui::icon(u"close"_s));
     setObjectName(u"clearAction"_s);
     setVisible(!edit->text().isEmpty());
+    setToolTip(tr("Clear the search"));
     edit->addAction(this, QLineEdit::TrailingPosition);
+    const QList<QToolButton *> buttons = edit->findChildren<QToolButton *>();
+    for (QToolButton *button : buttons) {
+        if (button->defaultAction() == this) {
+            button->setAccessibleName(toolTip());
+        }
+    }
     connect(this, &QAction::triggered, edit, &QLineEdit::clear);
     connect(edit, &QLineEdit::textChanged, this,
             [this](const QString &text) { setVisible(!text.isEmpty()); });

@@ -4,7 +4,6 @@
 #include <QPainter>
 #include <QStyle>
 
-#include <algorithm>
 #include <memory>
 
 namespace Gui {
@@ -40,10 +39,10 @@ QColor tint(const QStyleOptionViewItem &option)
 void mark(QPainter *painter, const QTextLine &line, const QPointF &place, const Search::Range &part,
           const QColor &tint, const QColor &text)
 {
-    const auto [left, right] =
-        std::minmax(line.cursorToX(static_cast<int>(part.start)),
-                    line.cursorToX(static_cast<int>(part.start + part.length)));
-    const QRectF behind(place.x() + left, place.y() + line.y(), right - left, line.height());
+    const qreal begin = line.cursorToX(static_cast<int>(part.start));
+    const qreal end = line.cursorToX(static_cast<int>(part.start + part.length));
+    const qreal left = qMin(begin, end); // the other way round in Hebrew
+    const QRectF behind(place.x() + left, place.y() + line.y(), qAbs(end - begin), line.height());
     painter->fillRect(behind, tint);
     const qreal below = place.y() + line.y() + line.ascent() + 1;
     painter->fillRect(QRectF(behind.left(), below, behind.width(), 1), text);
