@@ -9,7 +9,7 @@ namespace {
 
 /// So much is still in the processor's cache when it is summed up, and soon written when somebody
 /// wants that to stop.
-constexpr size_t mostAtOnce = 256 * 1024;
+constexpr size_t mostAtOnce = size_t(256) * 1024;
 
 } // namespace
 

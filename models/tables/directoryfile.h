@@ -34,7 +34,7 @@ public:
     /// Whether the position is still in the database's past is for the caller to see.
     [[nodiscard]] std::optional<KeptDirectory> read() const;
     /// Takes the place of what was kept; leaves that, if it cannot be written, or is told to stop.
-    bool write(KeptDirectory directory, const std::stop_token &stop = {}) const;
+    [[nodiscard]] bool write(KeptDirectory directory, const std::stop_token &stop = {}) const;
 
 private:
     [[nodiscard]] std::string identity(const DirectoryContents &contents) const;

@@ -33,19 +33,22 @@ QColor tint(const QStyleOptionViewItem &option)
     return tint;
 }
 
-/// Tints the part of a line that begins at that place, and draws a line below as well, so that it
-/// is not colour alone. (Formats would do, but Qt cuts the text to pieces for them, which takes
-/// several times as long as the text itself.)
-void mark(QPainter *painter, const QTextLine &line, const QPointF &place, const Search::Range &part,
-          const QColor &tint, const QColor &text)
+/// Where that part of the line is.
+QRectF placeOf(const QTextLine &line, qsizetype start, qsizetype end)
 {
-    const qreal begin = line.cursorToX(static_cast<int>(part.start));
-    const qreal end = line.cursorToX(static_cast<int>(part.start + part.length));
-    const qreal left = qMin(begin, end); // the other way round in Hebrew
-    const QRectF behind(place.x() + left, place.y() + line.y(), qAbs(end - begin), line.height());
-    painter->fillRect(behind, tint);
-    const qreal below = place.y() + line.y() + line.ascent() + 1;
-    painter->fillRect(QRectF(behind.left(), below, behind.width(), 1), text);
+    const qreal first = line.cursorToX(static_cast<int>(start));
+    const qreal last = line.cursorToX(static_cast<int>(end));
+    return {qMin(first, last), line.y(), qAbs(last - first), line.height()}; // Hebrew runs back
+}
+
+/// Tints what is behind a part of a line, and draws one below it as well, so that it is not colour
+/// alone. (Formats would do, but Qt cuts the text to pieces for them, which takes several times as
+/// long as the text itself.)
+void mark(QPainter *painter, const QRectF &part, qreal ascent, const QStyleOptionViewItem &option)
+{
+    painter->fillRect(part, tint(option));
+    painter->fillRect(QRectF(part.left(), part.top() + ascent + 1, part.width(), 1),
+                      textColour(option));
 }
 
 void layOut(QTextLayout &layout, int width)
@@ -104,16 +107,15 @@ void CellText::draw(QPainter *painter, const QRect &place, const QStyleOptionVie
     const QTextLine shaped = line.layout.lineAt(0);
     const qreal air = (place.height() - line.layout.boundingRect().height()) / 2;
     const QPointF at(place.left(), place.top() + air);
-    const QColor text = textColour(option);
     painter->save();
     for (const Search::Range &range : ranges) {
         const qsizetype end = qMin(range.start + range.length, line.length);
         if (range.start < end) {
-            mark(painter, shaped, at, {.start = range.start, .length = end - range.start},
-                 tint(option), text);
+            mark(painter, placeOf(shaped, range.start, end).translated(at), shaped.ascent(),
+                 option);
         }
     }
-    painter->setPen(text);
+    painter->setPen(textColour(option));
     line.layout.draw(painter, at);
     painter->restore();
 }
