@@ -49,6 +49,8 @@ Result<DirectoryContents> readAll(Store::Database &database, QList<Line> &lines)
     return contents;
 }
 
+constexpr qsizetype rowsSeen = 30; ///< a screenful, as the window asks for
+
 Line searched(const QString &what, const Search::Index &index, const QStringList &terms,
               CustomerUserKey key = CustomerUserKey::Login,
               Qt::SortOrder order = Qt::AscendingOrder)
@@ -61,21 +63,23 @@ Line searched(const QString &what, const Search::Index &index, const QStringList
                                .sortField = static_cast<int>(key),
                                .order = order,
                                .limit = ScanSearch::listedAtOnce,
-                               .counting = Search::Counting::WhenCheap});
+                               .counting = Search::Counting::WhenCheap,
+                               .atOnce = rowsSeen});
         }));
         line.ours.mostRows = std::max(line.ours.mostRows, qint64(hits.ids.size()));
     }
     return line;
 }
 
-/// What a thread of its own does when that takes longer than finding the first ones.
+/// What a thread of its own does, when that takes longer than finding those seen: the first
+/// thousand, and how many there are.
 Line counted(const QString &what, const Search::Index &index, const QStringList &terms)
 {
     Line line{.what = what};
     for (const QString &term : terms) {
         Search::Hits hits;
-        line.ours.times.add(
-            millisecondsOf([&] { hits = index.find({.typed = term, .limit = 0}); }));
+        line.ours.times.add(millisecondsOf(
+            [&] { hits = index.find({.typed = term, .limit = ScanSearch::listedAtOnce}); }));
         line.ours.mostRows = std::max(line.ours.mostRows, qint64(hits.total));
     }
     return line;
