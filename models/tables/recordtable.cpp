@@ -54,18 +54,20 @@ QVariant RecordTable::data(const QModelIndex &index, int role) const
     if (!index.isValid()) {
         return {};
     }
-    // Only a row not stored yet has none: new records start as valid.
-    const QVariant stored =
-        QSqlTableModel::data(index.siblingAtColumn(columnOf(u"valid_id"_s)), Qt::EditRole);
-    const int validId =
-        stored.isNull() ? static_cast<int>(Domain::Validity::Valid) : stored.toInt();
+    // Views ask for a dozen roles of every cell that they paint.
+    const auto validId = [this, &index] {
+        const QVariant stored =
+            QSqlTableModel::data(index.siblingAtColumn(columnOf(u"valid_id"_s)), Qt::EditRole);
+        // Only a row not stored yet has none: new records start as valid.
+        return stored.isNull() ? static_cast<int>(Domain::Validity::Valid) : stored.toInt();
+    };
     if (role == IsInvalidRole) {
-        return !Domain::isValid(validId);
+        return !Domain::isValid(validId());
     }
     if (role == Qt::DisplayRole) {
         const QString column = m_names.value(index.column());
         if (column == "validity"_L1) {
-            return validityText(validId);
+            return validityText(validId());
         }
         const QString shown =
             shownText(column, QSqlTableModel::data(index, Qt::EditRole).toString());

@@ -21,6 +21,17 @@ QColor paleText(const QPalette &palette)
     return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), share);
 }
 
+/// Whether a style may draw more than the text.
+bool hasBackground(const QStyleOptionViewItem &cell)
+{
+    constexpr auto drawn =
+        QStyle::State_Selected | QStyle::State_HasFocus | QStyle::State_MouseOver;
+    constexpr auto beside =
+        QStyleOptionViewItem::HasCheckIndicator | QStyleOptionViewItem::HasDecoration;
+    return (cell.state & drawn) || (cell.features & beside)
+        || cell.backgroundBrush.style() != Qt::NoBrush;
+}
+
 } // namespace
 
 CellDelegate::CellDelegate(int invalidRole, QObject *parent)
@@ -46,11 +57,13 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
         return;
     }
-    // The style draws what is behind the text, and says where that goes; it would shape the text
-    // for each of these again.
+    // The style draws what is behind the text, if there is anything, and says where that goes; it
+    // would shape the text for each of these again.
     QStyleOptionViewItem blank = cell;
     blank.text.clear();
-    style->drawControl(QStyle::CE_ItemViewItem, &blank, painter, cell.widget);
+    if (hasBackground(cell)) {
+        style->drawControl(QStyle::CE_ItemViewItem, &blank, painter, cell.widget);
+    }
     if (cell.text.isEmpty()) {
         return;
     }
