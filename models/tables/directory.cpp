@@ -288,10 +288,12 @@ void Directory::workInBackground()
         }));
 }
 
-/// Once there is nothing else to do.
+/// Once there is nothing else to do. Not while the feed is ahead of the contents: the file would be
+/// believed to know what they lack.
 void Directory::keepInBackground()
 {
-    if (!m_isToBeKept || m_keeping.isRunning() || m_contents.customerUsers.size() < m_keptFrom) {
+    if (!m_isToBeKept || m_isBehind || m_keeping.isRunning()
+        || m_contents.customerUsers.size() < m_keptFrom) {
         return;
     }
     const auto position = m_feed.position();

@@ -2,6 +2,7 @@
 #include "tables/directoryfile.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QSysInfo>
 
@@ -67,7 +68,8 @@ std::string DirectoryFile::identity(const DirectoryContents &contents) const
 std::optional<KeptDirectory> DirectoryFile::read() const
 {
     QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+    // A pipe would make us wait for ever.
+    if (!QFileInfo(m_path).isFile() || !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         return {};
     }
     KeptDirectory kept{.contents = DirectoryContents(m_locale), .position = {}};
@@ -87,6 +89,9 @@ std::optional<KeptDirectory> DirectoryFile::read() const
 bool DirectoryFile::write(KeptDirectory directory, const std::stop_token &stop) const
 {
     constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (QFileInfo(m_path).isSymLink()) {
+        return false; // somebody's file would be replaced
+    }
     directory.contents.compact();
     StoppableFile file(m_path, stop);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)

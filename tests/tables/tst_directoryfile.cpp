@@ -6,6 +6,9 @@
 #include <QDir>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using Tables::Directory;
@@ -35,6 +38,8 @@ private slots:
     void anotherAlphabetIsNotBelieved();
     void whereNothingCanBeWrittenNothingIs();
     void toldToStopItLeavesWhatWas();
+    void whatLacksChangesIsNotKept();
+    void pipesAndLinksAreLeftAlone();
 
 private:
     void keep();
@@ -287,6 +292,48 @@ void TestDirectoryFile::toldToStopItLeavesWhatWas()
     QCOMPARE(file.read()->position.seq, seq);
     QVERIFY(file.write(*kept));
     QCOMPARE(file.read()->position.seq, 1);
+}
+
+/// The feed does not tell of a change twice: a file written after it could not be read would never
+/// know it.
+void TestDirectoryFile::whatLacksChangesIsNotKept()
+{
+    Directory directory(m_fixture->database());
+    const QSignalSpy kept(&directory, &Directory::kept);
+    const QSignalSpy loaded(&directory, &Directory::loaded);
+    directory.keepFrom(1);
+    directory.startLoading();
+    QTRY_COMPARE(loaded.count(), 1);
+    m_fixture->insertPerson(u"later"_s, u"acme"_s);
+    m_fixture->sql(u"ALTER TABLE customer_user RENAME COLUMN email TO gone"_s);
+
+    QVERIFY(!directory.refresh());
+    for (int round = 0; round < 30; ++round) { // what is done in the background ends
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+    }
+
+    QCOMPARE(kept.count(), 0);
+    QVERIFY(!QFile::exists(filePath()));
+    m_fixture->sql(u"ALTER TABLE customer_user RENAME COLUMN gone TO email"_s);
+    QVERIFY(directory.refresh());
+    QTRY_COMPARE(kept.count(), 1);
+    QCOMPARE(found(u"later"_s), QStringList{u"later"_s});
+}
+
+void TestDirectoryFile::pipesAndLinksAreLeftAlone()
+{
+    QCOMPARE(mkfifo(QFile::encodeName(filePath()).constData(), 0600), 0);
+    QCOMPARE(found(u"person7"_s), QStringList{u"person7"_s});
+    QVERIFY(QFile::remove(filePath()));
+
+    const QString other = m_fixture->filePath(u"other"_s);
+    QVERIFY(QFile(other).open(QIODevice::WriteOnly | QIODevice::NewOnly));
+    QVERIFY(QFile::link(other, filePath()));
+    keep();
+
+    QVERIFY(QFileInfo(filePath()).isSymLink());
+    QCOMPARE(QFileInfo(other).size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestDirectoryFile)
