@@ -54,7 +54,7 @@ bool CustomerUserTable::show(const QList<qint64> &ids)
 
 void CustomerUserTable::goOn(const QList<qint64> &ids)
 {
-    readFirst(m_ids.size());
+    readFirst(rowCount());
     m_ids = ids;
 }
 

@@ -12,6 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// To be raised when the same bytes come to mean something else, as after a change of the folding:
+/// between two releases the version alone does not tell.
+constexpr int format = 1;
+
 /// Takes nothing more as soon as it is told to stop.
 class StoppableFile final : public QSaveFile
 {
@@ -58,8 +62,8 @@ DirectoryFile::DirectoryFile(const Store::Location &database, const QLocale &loc
 /// else.
 std::string DirectoryFile::identity(const DirectoryContents &contents) const
 {
-    const QByteArray text = "Rollbook directory " ROLLBOOK_VERSION "\n"
-        + QSysInfo::buildAbi().toLatin1() + '\n' + qVersion() + '\n'
+    const QByteArray text = "Rollbook directory " ROLLBOOK_VERSION " " + QByteArray::number(format)
+        + '\n' + QSysInfo::buildAbi().toLatin1() + '\n' + qVersion() + '\n'
         + contents.customerUsers.collation().identity() + '\n' + described(customerUserSchema())
         + '\n' + described(customerSchema());
     return text.toStdString();

@@ -190,13 +190,14 @@ void ListPage::find(Place place)
     const QString selected = selectedKey();
     const int scrolledTo = place == Place::Keep ? m_ui->listView->verticalScrollBar()->value() : 0;
     m_rest->giveUp();
-    m_table->readFirst(place == Place::Top ? rowsSeen(*m_ui->listView) : -1);
+    const qsizetype atOnce = place == Place::Top ? rowsSeen(*m_ui->listView) : -1;
+    m_table->readFirst(atOnce);
     m_outcome = showHits({.typed = m_ui->searchEdit->text(),
                           .includeInvalid = m_ui->includeInvalidCheck->isChecked(),
                           .sortField = m_arrangement->sortField(),
                           .order = m_arrangement->sortOrder(),
                           .limit = m_limit,
-                          .atOnce = place == Place::Top ? rowsSeen(*m_ui->listView) : -1});
+                          .atOnce = atOnce});
     if (m_outcome.isRead) {
         m_arrangement->arrange([this](const QString &column) { return sectionOf(column); });
         m_ui->listView->setHighlighter({m_ui->searchEdit->text(), schema()},
