@@ -125,18 +125,20 @@ void CommonWidgetsTest::iconFollowsThePalette()
 void CommonWidgetsTest::inputsAreClearedByAButton()
 {
     QLineEdit edit;
-    auto *clear = new Gui::ClearButton(&edit);
-    const auto *button = edit.findChild<QToolButton *>();
+    new Gui::ClearButton(&edit);
+    edit.show();
+    auto *button = edit.findChild<QToolButton *>();
     QVERIFY(button != nullptr);
-    QVERIFY(!clear->isVisible()); // there is nothing to clear
+    QVERIFY(!button->isVisible()); // there is nothing to clear
 
     edit.setText(u"muller"_s);
-    QVERIFY(clear->isVisible());
+    QVERIFY(button->isVisible());
     QCOMPARE(button->accessibleName(), u"Clear the search"_s); // for those who hear the screen
-    clear->trigger();
+    QCOMPARE(button->toolTip(), u"Clear the search"_s);
+    button->click();
 
     QCOMPARE(edit.text(), QString());
-    QVERIFY(!clear->isVisible());
+    QVERIFY(!button->isVisible());
 }
 
 void CommonWidgetsTest::messageBarTellsAndCloses()

@@ -31,6 +31,7 @@ private slots:
     void cleanup() { tearDown(); }
 
     void nothingIsShownUntilSomethingIsPicked();
+    void searchesBeginAnew();
     void byKeyboardAlone();
     void onlyTheTickedRowIsWritten();
     void theHeadingSaysHowManyAndCanBeUndone();
@@ -62,6 +63,32 @@ void TestRelationPage::nothingIsShownUntilSomethingIsPicked()
     QCOMPARE(child<QListView>("recordView")->model()->rowCount(), 1);
     QTest::keyClicks(child<QLineEdit>("searchEdit"), u"nothing"_s);
     QCOMPARE(child<QLabel>("countLabel")->text(), u"No data found."_s);
+}
+
+/// Of its own accord, without a word in the box that nobody sees any more.
+void TestRelationPage::searchesBeginAnew()
+{
+    showPage(RecordKind::CustomerUser, RecordKind::Group);
+    auto *pickerEdit = child<QLineEdit>("searchEdit");
+    auto *filterEdit = child<QLineEdit>("filterEdit");
+    const auto hasButton = [](const QLineEdit *edit) {
+        return edit->findChild<QToolButton *>()->isVisible();
+    };
+    QTest::keyClicks(pickerEdit, u"ann"_s);
+    QTest::keyClick(pickerEdit, Qt::Key_Return);
+    QTest::keyClicks(filterEdit, u"sales"_s);
+    QVERIFY(hasButton(pickerEdit) && hasButton(filterEdit));
+
+    child<QRadioButton>("secondRadio")->click();
+    QCOMPARE(pickerEdit->text(), QString());
+    QVERIFY(!hasButton(pickerEdit));
+    QCOMPARE(child<QListView>("recordView")->model()->rowCount(), 5);
+    QTest::keyClicks(pickerEdit, u"sales"_s);
+    QTest::keyClick(pickerEdit, Qt::Key_Return);
+
+    QCOMPARE(filterEdit->text(), QString());
+    QVERIFY(!hasButton(filterEdit));
+    QCOMPARE(view()->model()->rowCount(), 2);
 }
 
 /// From the search to a changed permission, without the mouse.

@@ -15,7 +15,6 @@ ClearButton::ClearButton(QLineEdit *edit)
 {
     setIcon(Gui::icon(u"close"_s));
     setObjectName(u"clearAction"_s);
-    setVisible(!edit->text().isEmpty());
     setToolTip(tr("Clear the search"));
     edit->addAction(this, QLineEdit::TrailingPosition);
     const QList<QToolButton *> buttons = edit->findChildren<QToolButton *>();
@@ -24,6 +23,8 @@ ClearButton::ClearButton(QLineEdit *edit)
             button->setAccessibleName(toolTip());
         }
     }
+    // Only now: the input shows what it is given, and follows changes alone.
+    setVisible(!edit->text().isEmpty());
     connect(this, &QAction::triggered, edit, &QLineEdit::clear);
     connect(edit, &QLineEdit::textChanged, this,
             [this](const QString &text) { setVisible(!text.isEmpty()); });

@@ -48,9 +48,11 @@ void RecordPicker::setKind(RecordKind kind)
     m_ui->recordView->setAccessibleName(kind == RecordKind::Customer    ? tr("Customers")
                                             : kind == RecordKind::Group ? tr("Groups")
                                                                         : tr("Customer users"));
-    const QSignalBlocker blocker(m_ui->searchEdit);
-    m_ui->searchEdit->clear();
-    search();
+    if (m_ui->searchEdit->text().isEmpty()) {
+        search();
+    } else {
+        m_ui->searchEdit->clear(); // which searches
+    }
 }
 
 void RecordPicker::setIncludeInvalid(bool include)

@@ -142,10 +142,12 @@ void RelationEditor::open(const RecordRef &subject, RecordKind others, const QSt
     m_ui->editButton->setText(RelationTexts::edit(subject.kind));
     m_ui->compareButton->setVisible(subject.kind == RecordKind::CustomerUser);
     m_messages->clear();
-    const QSignalBlocker blocker(m_ui->filterEdit);
-    m_ui->filterEdit->clear();
     setEnabled(true);
-    find();
+    if (m_ui->filterEdit->text().isEmpty()) {
+        find();
+    } else {
+        m_ui->filterEdit->clear(); // which finds
+    }
     m_ui->relationView->fitColumns();
 }
 
