@@ -97,11 +97,17 @@ private:
     Line m_highest{.what = u"… memory at its highest till then"_s};
 };
 
-/// Lets the directory be kept.
+/// Lets the directory be kept. It remembers the last change it knows of, so there has to be one.
 void keepDirectory(const Store::Location &location)
 {
     auto database = Store::Database::open(location, Gui::windowOptions());
     if (!database) {
+        return;
+    }
+    const auto changed =
+        Store::run((*database)->connection(),
+                   u"UPDATE customer_user SET change_by = change_by WHERE id = 1"_s);
+    if (!changed) {
         return;
     }
     Tables::Directory directory(**database);
