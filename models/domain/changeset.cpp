@@ -9,19 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// QVariant itself calls a null QString a value.
-bool isNull(const QVariant &value)
-{
-    switch (value.typeId()) {
-    case QMetaType::QString:
-        return value.toString().isNull();
-    case QMetaType::QByteArray:
-        return value.toByteArray().isNull();
-    default:
-        return value.isNull();
-    }
-}
-
 bool isText(const QVariant &value)
 {
     return value.typeId() == QMetaType::QString || value.typeId() == QMetaType::QByteArray;
@@ -80,6 +67,18 @@ bool isNumber(const QVariant &value)
     return isInteger(value) || isFloating(value);
 }
 
+/// Of an enumeration's values from the first one to `last`, the one of that name.
+template<typename Value, Value last>
+std::optional<Value> valueNamed(const QString &name, QString (*nameOf)(Value))
+{
+    for (int number = 0; number <= static_cast<int>(last); ++number) {
+        if (nameOf(static_cast<Value>(number)) == name) {
+            return static_cast<Value>(number);
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 QString tableName(Table table)
@@ -111,6 +110,11 @@ QString tableName(Table table)
     return {};
 }
 
+std::optional<Table> tableNamed(const QString &name)
+{
+    return valueNamed<Table, Table::Setting>(name, &tableName);
+}
+
 QString changeKindName(ChangeKind kind)
 {
     switch (kind) {
@@ -138,8 +142,17 @@ QString changeKindName(ChangeKind kind)
         return u"setting.changed"_s;
     case ChangeKind::PreferenceChanged:
         return u"preference.changed"_s;
+    case ChangeKind::Undone:
+        return u"change_set.undone"_s;
+    case ChangeKind::RecordRestored:
+        return u"record.restored"_s;
     }
     return {};
+}
+
+std::optional<ChangeKind> changeKindNamed(const QString &name)
+{
+    return valueNamed<ChangeKind, ChangeKind::RecordRestored>(name, &changeKindName);
 }
 
 bool isSecretColumn(Table table, const QString &column)
@@ -147,10 +160,22 @@ bool isSecretColumn(Table table, const QString &column)
     return (table == Table::CustomerUser || table == Table::Agent) && column == "pw"_L1;
 }
 
+bool isNullValue(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::QString:
+        return value.toString().isNull();
+    case QMetaType::QByteArray:
+        return value.toByteArray().isNull();
+    default:
+        return value.isNull();
+    }
+}
+
 bool sameStoredValue(const QVariant &left, const QVariant &right)
 {
-    if (isNull(left) || isNull(right)) {
-        return isNull(left) && isNull(right);
+    if (isNullValue(left) || isNullValue(right)) {
+        return isNullValue(left) && isNullValue(right);
     }
     if (isInteger(left) && isInteger(right)) {
         return sameInteger(left, right);

@@ -6,6 +6,8 @@
 #include <QVariant>
 #include <QVariantMap>
 
+#include <optional>
+
 namespace Domain {
 
 /// The tables an operator's work can change.
@@ -26,6 +28,9 @@ enum class Table {
 /// The table's name in the database and in the journal.
 [[nodiscard]] QString tableName(Table table);
 
+/// The table of that name; null if operators cannot change one of that name.
+[[nodiscard]] std::optional<Table> tableNamed(const QString &name);
+
 enum class RowOperation {
     Insert,
     Update,
@@ -40,6 +45,13 @@ struct ColumnChange
     QVariant after; ///< ignored for a delete
 };
 
+/// Why a row is among those of a change set. The numbers stand in the journal.
+enum class RowRole {
+    Asked = 0, ///< the operator wanted it
+    Consequence = 1, ///< follows by rule from another row: the references to a new username
+    Overwriting = 2, ///< wanted, in an undo, although the value had changed since
+};
+
 /// One row that is added, changed or removed.
 struct RowChange
 {
@@ -47,6 +59,7 @@ struct RowChange
     RowOperation operation = RowOperation::Update;
     QVariantMap key; ///< column → value that picks the row; empty for an insert
     QList<ColumnChange> columns;
+    RowRole role = RowRole::Asked;
 };
 
 /// What the operator did, to be put into words by tables/historytexts.h.
@@ -63,10 +76,15 @@ enum class ChangeKind {
     CustomersChanged, ///< further customers of customer users
     SettingChanged,
     PreferenceChanged,
+    Undone, ///< an earlier change set, in whole or in part
+    RecordRestored, ///< a record as it was before an earlier change set
 };
 
 /// The kind's stable name in the journal, for example "customer_user.added".
 [[nodiscard]] QString changeKindName(ChangeKind kind);
+
+/// The kind of that name; null if a newer version wrote one that this one does not know.
+[[nodiscard]] std::optional<ChangeKind> changeKindNamed(const QString &name);
 
 /// What becomes of relations that stand under a username or customer id before somebody gets it:
 /// they were left behind by an earlier one, and would be inherited silently.
@@ -84,11 +102,15 @@ struct ChangeSet
     QString subject; ///< whom or what it is about: a username, a customer id, a setting's name
     QList<RowChange> rows;
     LeftOvers leftOvers = LeftOvers::Ask;
+    qint64 undoes = 0; ///< the number of the change set that this one takes back; 0: none
 };
 
 /// Whether the column holds a secret: its value is written, but neither compared nor put into the
 /// journal.
 [[nodiscard]] bool isSecretColumn(Table table, const QString &column);
+
+/// Whether it stands for NULL: QVariant itself calls a null QString a value.
+[[nodiscard]] bool isNullValue(const QVariant &value);
 
 /// Whether both are the same stored value; NULL is not the empty text. Octets and a text are if the
 /// text is what the octets look like.

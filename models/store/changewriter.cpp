@@ -97,6 +97,14 @@ bool isNewSetting(const RowChange &row)
     return row.table == Table::Setting && row.operation == RowOperation::Insert;
 }
 
+QList<RowChange> asConsequences(QList<RowChange> rows)
+{
+    for (RowChange &row : rows) {
+        row.role = Domain::RowRole::Consequence;
+    }
+    return rows;
+}
+
 /// What picks the row in the journal: the key, or what was just inserted.
 QVariantMap journalKey(const RowChange &row, qint64 insertedId)
 {
@@ -151,13 +159,16 @@ Result<Applied> ChangeWriter::apply(const ChangeSet &changes)
     if (auto committed = transaction.commit(); !committed) {
         return committed.error();
     }
+    if (applied->changeSet != 0 && changes.kind != Domain::ChangeKind::PreferenceChanged) {
+        m_database.noteChange(applied->changeSet);
+    }
     return applied;
 }
 
 Result<Applied> ChangeWriter::writeAll(const ChangeSet &changes) const
 {
     Applied applied;
-    ChangeSet written{.kind = changes.kind, .subject = changes.subject};
+    ChangeSet written{.kind = changes.kind, .subject = changes.subject, .undoes = changes.undoes};
     for (const RowChange &asked : changes.rows) {
         const RowChange row = withAddedAgent(normalizedRow(asked), applied.insertedId);
         if (!namesOnlyWritableColumns(row)) {
@@ -232,7 +243,7 @@ Result<qint64> ChangeWriter::writeWithConsequences(const RowChange &row, Domain:
         return cascade.error();
     }
     qint64 addedId = 0;
-    const QList<RowChange> rows = *cleared + QList{row} + *cascade;
+    const QList<RowChange> rows = asConsequences(*cleared) + QList{row} + asConsequences(*cascade);
     for (const RowChange &each : rows) {
         auto insertedId = write(each);
         if (!insertedId) {

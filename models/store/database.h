@@ -6,6 +6,7 @@
 #include "store/migrations.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QSqlDatabase>
 
 #include <chrono>
@@ -41,6 +42,12 @@ public:
     /// Now, as tables store it: UTC, "yyyy-MM-dd HH:mm:ss".
     [[nodiscard]] QString timestamp() const;
 
+    /// The numbers of the change sets that were written through this connection, in order, but for
+    /// those that only remember what an agent prefers.
+    [[nodiscard]] const QList<qint64> &changes() const { return m_changes; }
+    /// Store::ChangeWriter's to call.
+    void noteChange(qint64 changeSet) { m_changes.append(changeSet); }
+
 private:
     Database(Location location, OpenOptions options);
     [[nodiscard]] Domain::Result<void> connect();
@@ -53,6 +60,7 @@ private:
     OpenOptions m_options;
     QString m_connectionName;
     bool m_readOnly = false;
+    QList<qint64> m_changes;
 };
 
 } // namespace Store

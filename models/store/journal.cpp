@@ -7,6 +7,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <optional>
+#include <utility>
+
 namespace Store {
 
 using namespace Qt::StringLiterals;
@@ -20,17 +24,29 @@ QString jsonText(const QJsonObject &object)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
+constexpr std::pair<RowOperation, QLatin1StringView> operationNames[] = {
+    {RowOperation::Insert, "insert"_L1},
+    {RowOperation::Update, "update"_L1},
+    {RowOperation::Delete, "delete"_L1},
+};
+
 QString operationName(RowOperation operation)
 {
-    switch (operation) {
-    case RowOperation::Insert:
-        return u"insert"_s;
-    case RowOperation::Update:
-        return u"update"_s;
-    case RowOperation::Delete:
-        break;
-    }
-    return u"delete"_s;
+    const auto *const found =
+        std::find_if(std::begin(operationNames), std::end(operationNames),
+                     [operation](const auto &each) { return each.first == operation; });
+    return found->second;
+}
+
+/// NULL is not the empty text.
+QJsonValue jsonValue(const QVariant &value)
+{
+    return Domain::isNullValue(value) ? QJsonValue() : QJsonValue::fromVariant(value);
+}
+
+QVariant readValue(const QJsonValue &value)
+{
+    return value.isNull() ? QVariant() : value.toVariant();
 }
 
 QString changesText(const RowChange &row)
@@ -43,10 +59,46 @@ QString changesText(const RowChange &row)
         }
         const QVariant before = row.operation == RowOperation::Insert ? QVariant() : column.before;
         const QVariant after = row.operation == RowOperation::Delete ? QVariant() : column.after;
-        changes.insert(column.column,
-                       QJsonArray{QJsonValue::fromVariant(before), QJsonValue::fromVariant(after)});
+        changes.insert(column.column, QJsonArray{jsonValue(before), jsonValue(after)});
     }
     return jsonText(changes);
+}
+
+std::optional<RowOperation> operationNamed(const QString &name)
+{
+    const auto *const found =
+        std::find_if(std::begin(operationNames), std::end(operationNames),
+                     [&name](const auto &each) { return each.second == name; });
+    return found == std::end(operationNames) ? std::nullopt : std::optional(found->first);
+}
+
+QJsonObject jsonObject(const QVariant &text)
+{
+    return QJsonDocument::fromJson(text.toString().toUtf8()).object();
+}
+
+QVariantMap readKey(const QVariant &text)
+{
+    const QJsonObject object = jsonObject(text);
+    QVariantMap key;
+    for (auto part = object.begin(); part != object.end(); ++part) {
+        key.insert(part.key(), readValue(part.value()));
+    }
+    return key;
+}
+
+/// A secret has neither value.
+QList<Domain::ColumnChange> readColumns(const QVariant &text)
+{
+    const QJsonObject object = jsonObject(text);
+    QList<Domain::ColumnChange> columns;
+    for (auto part = object.begin(); part != object.end(); ++part) {
+        const QJsonArray values = part.value().toArray();
+        columns.append({.column = part.key(),
+                        .before = readValue(values.size() == 2 ? values.at(0) : QJsonValue()),
+                        .after = readValue(values.size() == 2 ? values.at(1) : QJsonValue())});
+    }
+    return columns;
 }
 
 } // namespace
@@ -57,26 +109,52 @@ Domain::Result<qint64> writeJournal(const QSqlDatabase &connection,
 {
     auto header = run(
         connection,
-        u"INSERT INTO rollbook_change_set (kind, subject, create_time, create_by) VALUES (?, ?, ?, ?)"_s,
+        u"INSERT INTO rollbook_change_set (kind, subject, create_time, create_by, undoes) "
+        "VALUES (?, ?, ?, ?, ?)"_s,
         {Domain::changeKindName(changes.kind), changes.subject.isNull() ? u""_s : changes.subject,
-         timestamp, agentId});
+         timestamp, agentId, changes.undoes == 0 ? QVariant() : QVariant(changes.undoes)});
     if (!header) {
         return header.error();
     }
     const qint64 number = header->lastInsertId().toLongLong();
     for (const RowChange &row : changes.rows) {
-        auto written = run(connection,
-                           u"INSERT INTO rollbook_row_change (change_set_id, table_name, row_key, "
-                           u"operation, changes) "
-                           "VALUES (?, ?, ?, ?, ?)"_s,
-                           {number, Domain::tableName(row.table),
-                            jsonText(QJsonObject::fromVariantMap(row.key)),
-                            operationName(row.operation), changesText(row)});
+        auto written =
+            run(connection,
+                u"INSERT INTO rollbook_row_change (change_set_id, table_name, row_key, "
+                "operation, changes, role) VALUES (?, ?, ?, ?, ?, ?)"_s,
+                {number, Domain::tableName(row.table), journalKeyText(row.key),
+                 operationName(row.operation), changesText(row), static_cast<int>(row.role)});
         if (!written) {
             return written.error();
         }
     }
     return number;
+}
+
+QString journalKeyText(const QVariantMap &key)
+{
+    QJsonObject object;
+    for (auto part = key.cbegin(); part != key.cend(); ++part) {
+        object.insert(part.key(), jsonValue(part.value()));
+    }
+    return jsonText(object);
+}
+
+std::optional<JournalRow> journalRow(const QSqlQuery &query)
+{
+    const auto table = Domain::tableNamed(query.value(2).toString());
+    const auto operation = operationNamed(query.value(4).toString());
+    const int role = query.value(6).toInt();
+    if (!table || !operation || role < 0 || role > static_cast<int>(Domain::RowRole::Overwriting)) {
+        return std::nullopt;
+    }
+    return JournalRow{.id = query.value(0).toLongLong(),
+                      .changeSet = query.value(1).toLongLong(),
+                      .row = {.table = *table,
+                              .operation = *operation,
+                              .key = readKey(query.value(3)),
+                              .columns = readColumns(query.value(5)),
+                              .role = static_cast<Domain::RowRole>(role)}};
 }
 
 } // namespace Store

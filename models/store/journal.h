@@ -4,8 +4,10 @@
 #include "domain/changeset.h"
 #include "domain/result.h"
 
-#include <QDateTime>
 #include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <optional>
 
 namespace Store {
 
@@ -14,5 +16,24 @@ namespace Store {
 [[nodiscard]] Domain::Result<qint64> writeJournal(const QSqlDatabase &connection,
                                                   const Domain::ChangeSet &changes, int agentId,
                                                   const QString &timestamp);
+
+/// A row's key as the journal has it: the same key always gives the same text.
+[[nodiscard]] QString journalKeyText(const QVariantMap &key);
+
+/// A row as it was written down.
+struct JournalRow
+{
+    qint64 id = 0;
+    qint64 changeSet = 0;
+    Domain::RowChange row; ///< with the key it had before, but for an insert: that has it after
+};
+
+/// The columns that journalRow() wants first.
+inline constexpr char journalRowColumns[] =
+    "r.id, r.change_set_id, r.table_name, r.row_key, r.operation, r.changes, r.role";
+
+/// The row that the query stands at; null if a newer version, or another program, wrote something
+/// that cannot be understood.
+[[nodiscard]] std::optional<JournalRow> journalRow(const QSqlQuery &query);
 
 } // namespace Store

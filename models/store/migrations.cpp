@@ -27,7 +27,8 @@ const QList<Migration> &builtInMigrations()
     static const QList<Migration> migrations{{.version = 1, .statements = statementsOf(1)},
                                              {.version = 2, .statements = statementsOf(2)},
                                              {.version = 3, .statements = statementsOf(3)},
-                                             {.version = 4, .statements = statementsOf(4)}};
+                                             {.version = 4, .statements = statementsOf(4)},
+                                             {.version = 5, .statements = statementsOf(5)}};
     return migrations;
 }
 

@@ -89,6 +89,11 @@ public:
     qint64 add(const Domain::CustomerUser &person, const QString &hash = {})
     {
         const auto applied = apply(Domain::addition(person, hash));
+        if (!applied) {
+            for (const Domain::Violation &violation : applied.error().violations) {
+                qWarning("refused: %s", qPrintable(violation.code));
+            }
+        }
         return applied ? applied->insertedId : 0;
     }
     /// Runs SQL as another program would, past all rules.

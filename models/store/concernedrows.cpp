@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/concernedrows.h"
+
+#include "store/query.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace Store {
+
+using namespace Qt::StringLiterals;
+using Domain::Result;
+using Domain::Table;
+
+namespace {
+
+constexpr qint64 endOfTime = std::numeric_limits<qint64>::max();
+
+/// A name, and from which change set to which a record had it.
+struct NamePeriod
+{
+    QString name;
+    qint64 first = 0;
+    qint64 last = endOfTime;
+};
+
+RowSelection ownRows(const RecordReference &record)
+{
+    const QString column = record.table == Table::Customer ? u"customer_id"_s : u"id"_s;
+    return {.statement = u"SELECT id, change_set_id FROM rollbook_row_change "
+                         "WHERE table_name = ? AND row_key = ?"_s,
+            .values = {Domain::tableName(record.table), journalKeyText({{column, record.key}})}};
+}
+
+/// The rows under a name, by the index that has it: the terms are those of the index.
+RowSelection rowsNamed(const QString &column, const QString &tables, const NamePeriod &period)
+{
+    return {.statement = u"SELECT id, change_set_id FROM rollbook_row_change WHERE table_name IN "
+                         "(%1) AND CASE WHEN json_valid(row_key) THEN json_extract(row_key, "
+                         "'$.%2') END = ? AND change_set_id BETWEEN ? AND ?"_s.arg(tables, column),
+            .values = {period.name, period.first, period.last}};
+}
+
+RowSelection united(const QList<RowSelection> &parts)
+{
+    RowSelection all;
+    QStringList statements;
+    for (const RowSelection &part : parts) {
+        statements.append(part.statement);
+        all.values += part.values;
+    }
+    all.statement = statements.join(" UNION "_L1);
+    return all;
+}
+
+QString textIn(const Domain::RowChange &row, const QString &column, bool isBefore)
+{
+    const auto found =
+        std::find_if(row.columns.cbegin(), row.columns.cend(),
+                     [&column](const auto &change) { return change.column == column; });
+    return found == row.columns.cend() ? QString()
+                                       : (isBefore ? found->before : found->after).toString();
+}
+
+/// The names that a record had, the last one first, as its own rows tell: the latest first.
+QList<NamePeriod> namesBefore(const QString &name, const QString &column,
+                              const QList<JournalRow> &ownRows)
+{
+    QList<NamePeriod> periods{{.name = name}};
+    for (const JournalRow &each : ownRows) {
+        NamePeriod &period = periods.last();
+        if (textIn(each.row, column, false) != period.name) {
+            continue;
+        }
+        period.first = each.changeSet;
+        if (each.row.operation == Domain::RowOperation::Insert) {
+            break;
+        }
+        periods.append({.name = textIn(each.row, column, true), .last = each.changeSet});
+    }
+    return periods;
+}
+
+Result<QList<JournalRow>> readRows(const QSqlDatabase &connection, const QString &condition,
+                                   const QVariantList &values)
+{
+    auto query = run(connection,
+                     u"SELECT %1 FROM rollbook_row_change r WHERE %2 ORDER BY r.id DESC"_s.arg(
+                         QLatin1StringView(journalRowColumns), condition),
+                     values);
+    if (!query) {
+        return query.error();
+    }
+    QList<JournalRow> rows;
+    while (query->next()) {
+        if (const auto row = journalRow(*query)) {
+            rows.append(*row);
+        }
+    }
+    return rows;
+}
+
+Result<RowSelection> rowsOfCustomerUser(Database &database, const RecordReference &record)
+{
+    auto login = runForValue(database.connection(),
+                             u"SELECT login FROM customer_user WHERE id = ?"_s, {record.key});
+    if (!login) {
+        return login.error();
+    }
+    const RowSelection own = ownRows(record);
+    auto rows =
+        readRows(database.connection(), u"r.table_name = ? AND r.row_key = ?"_s, own.values);
+    if (!rows) {
+        return rows.error();
+    }
+    QList<RowSelection> parts{own};
+    for (const NamePeriod &period : namesBefore(login->toString(), u"login"_s, *rows)) {
+        parts.append(rowsNamed(
+            u"user_id"_s,
+            u"'customer_preferences', 'customer_user_customer', 'group_customer_user'"_s, period));
+    }
+    return united(parts);
+}
+
+/// The rows that gave customers an id, the latest first: all renames, which are few, and who was
+/// added under this id or one that was renamed.
+Result<QList<JournalRow>> namingRows(const QSqlDatabase &connection, const QString &customerId)
+{
+    auto renames = readRows(connection,
+                            u"r.operation = 'update' AND r.table_name = 'customer_company' AND "
+                            "instr(r.changes, '\"customer_id\":[') > 0"_s,
+                            {});
+    if (!renames) {
+        return renames;
+    }
+    QStringList keys{journalKeyText({{u"customer_id"_s, customerId}})};
+    for (const JournalRow &each : *renames) {
+        keys.append(journalKeyText(each.row.key));
+    }
+    auto additions = readRows(connection,
+                              u"r.operation = 'insert' AND r.table_name = 'customer_company' AND "
+                              "r.row_key IN (SELECT value FROM json_each(?))"_s,
+                              {jsonList(keys)});
+    if (!additions) {
+        return additions;
+    }
+    QList<JournalRow> all = *renames + *additions;
+    std::sort(all.begin(), all.end(),
+              [](const JournalRow &left, const JournalRow &right) { return left.id > right.id; });
+    return all;
+}
+
+/// A customer's own rows stand under the id that it had.
+Result<RowSelection> rowsOfCustomer(Database &database, const RecordReference &record)
+{
+    auto rows = namingRows(database.connection(), record.key.toString());
+    if (!rows) {
+        return rows.error();
+    }
+    QList<RowSelection> parts;
+    for (const NamePeriod &period : namesBefore(record.key.toString(), u"customer_id"_s, *rows)) {
+        parts.append(rowsNamed(u"customer_id"_s,
+                               u"'customer_company', 'customer_user_customer', 'group_customer'"_s,
+                               period));
+    }
+    return united(parts);
+}
+
+} // namespace
+
+Result<QList<JournalRow>> ownChanges(Database &database, const RecordReference &record, qint64 from)
+{
+    auto concerned = rowsConcerning(database, record);
+    if (!concerned) {
+        return concerned.error();
+    }
+    auto rows =
+        readRows(database.connection(),
+                 u"r.id IN (SELECT id FROM (%1)) AND r.table_name = ? AND r.operation = "
+                 "'update' AND r.role <> 1 AND r.change_set_id >= ?"_s.arg(concerned->statement),
+                 concerned->values + QVariantList{Domain::tableName(record.table), from});
+    if (rows) {
+        std::reverse(rows->begin(), rows->end());
+    }
+    return rows;
+}
+
+Result<RowSelection> rowsConcerning(Database &database, const RecordReference &record)
+{
+    switch (record.table) {
+    case Table::CustomerUser:
+        return rowsOfCustomerUser(database, record);
+    case Table::Customer:
+        return rowsOfCustomer(database, record);
+    default:
+        return ownRows(record);
+    }
+}
+
+} // namespace Store
