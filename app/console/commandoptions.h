@@ -108,4 +108,29 @@ inline constexpr std::array explainOptions{
            QT_TRANSLATE_NOOP("Console", "Tells every reason for every permission.")},
 };
 
+inline constexpr Option onlyField{
+    "field", "COLUMN",
+    QT_TRANSLATE_NOOP("Console", "Only this column: phone, customer_id, validity and so on.")};
+
+inline constexpr std::array historyOptions{
+    Option{"customer", "ID", QT_TRANSLATE_NOOP("Console", "What happened to this customer.")},
+    Option{"by", "AGENT", QT_TRANSLATE_NOOP("Console", "What this agent changed.")},
+    Option{"from", "DAY", QT_TRANSLATE_NOOP("Console", "From this day on, as in 2026-11-28.")},
+    Option{"until", "DAY", QT_TRANSLATE_NOOP("Console", "Until this day, which is included.")},
+    onlyField,
+    Option{"text", "WORDS",
+           QT_TRANSLATE_NOOP("Console", "What has all these words somewhere, whatever it is.")},
+    Option{"last", "N", QT_TRANSLATE_NOOP("Console", "Lists the last N changes. Default: 100.")},
+};
+
+inline constexpr std::array undoOptions{
+    onlyField,
+    Option{"overwrite", nullptr,
+           QT_TRANSLATE_NOOP("Console",
+                             "Restores what was changed again since as well. By default it is left "
+                             "alone.")},
+    Option{"dry-run", nullptr,
+           QT_TRANSLATE_NOOP("Console", "Says what would be done, and writes nothing.")},
+};
+
 } // namespace Console

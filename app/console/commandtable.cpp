@@ -5,6 +5,7 @@
 #include "app/console/customerusercommands.h"
 #include "app/console/databasecommands.h"
 #include "app/console/groupcommands.h"
+#include "app/console/historycommands.h"
 #include "app/console/listcommands.h"
 #include "app/console/membercommands.h"
 #include "app/console/permissioncommands.h"
@@ -169,6 +170,22 @@ constexpr std::array commandTable{
                               "Only administrators may set one. VALUE is JSON (true, 1000, "
                               "[\"users\"]) or a bare text."),
             &runSetting},
+    Command{"history", "[LOGIN]", 0, 1, historyOptions,
+            QT_TRANSLATE_NOOP("Console",
+                              "Lists what was changed, the latest first: all of it, or what "
+                              "happened to a customer user."),
+            QT_TRANSLATE_NOOP("Console",
+                              "A customer user's history goes on under the username it has now. "
+                              "Of passwords it says only that they were changed."),
+            &runHistory},
+    Command{"undo", "CHANGE-SET", 1, 1, undoOptions,
+            QT_TRANSLATE_NOOP("Console", "Takes back a change, by its number in the history."),
+            QT_TRANSLATE_NOOP("Console",
+                              "What was changed again since is left alone and listed; the exit "
+                              "code is 4 then. Who was added becomes invalid, because nobody is "
+                              "ever deleted. Earlier passwords are not kept. An undo can be undone "
+                              "as well."),
+            &runUndo},
 };
 
 } // namespace

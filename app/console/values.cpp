@@ -26,7 +26,8 @@ QJsonValue storedValue(const QVariant &value)
 
 QJsonValue shownValue(const QString &column, const QVariant &value)
 {
-    return column == validityColumn ? validityValue(value.toInt()) : storedValue(value);
+    return column == validityColumn && !value.isNull() ? validityValue(value.toInt())
+                                                       : storedValue(value);
 }
 
 QJsonValue validityValue(int validId)
