@@ -817,6 +817,121 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Nichts zu ändern: „%2“ ist kein weiterer Kunde von „%1“.
 </translation>
     </message>
+    <message>
+        <source>Only this column: phone, customer_id, validity and so on.</source>
+        <translation>Nur diese Spalte: phone, customer_id, validity und so weiter.</translation>
+    </message>
+    <message>
+        <source>What happened to this customer.</source>
+        <translation>Was mit diesem Kunden geschah.</translation>
+    </message>
+    <message>
+        <source>What this agent changed.</source>
+        <translation>Was dieser Agent geändert hat.</translation>
+    </message>
+    <message>
+        <source>From this day on, as in 2026-11-28.</source>
+        <translation>Von diesem Tag an, in der Form 2026-11-28.</translation>
+    </message>
+    <message>
+        <source>Until this day, which is included.</source>
+        <translation>Bis zu diesem Tag einschließlich.</translation>
+    </message>
+    <message>
+        <source>What has all these words somewhere, whatever it is.</source>
+        <translation>Alles, worin irgendwo alle diese Wörter stehen.</translation>
+    </message>
+    <message>
+        <source>Lists the last N changes. Default: 100.</source>
+        <translation>Listet die letzten N Änderungen auf. Vorgabe: 100.</translation>
+    </message>
+    <message>
+        <source>Restores what was changed again since as well. By default it is left alone.</source>
+        <translation>Stellt auch wieder her, was seither erneut geändert wurde. Ohne diese Option bleibt es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Says what would be done, and writes nothing.</source>
+        <translation>Sagt, was geschähe, und schreibt nichts.</translation>
+    </message>
+    <message>
+        <source>Lists what was changed, the latest first: all of it, or what happened to a customer user.</source>
+        <translation>Listet Änderungen auf, die letzte zuerst: alle, oder die eines Kundenbenutzers.</translation>
+    </message>
+    <message>
+        <source>A customer user&apos;s history goes on under the username it has now. Of passwords it says only that they were changed.</source>
+        <translation>Der Verlauf eines Kundenbenutzers steht unter seinem jetzigen Benutzernamen. Von Passwörtern steht darin nur, dass sie geändert wurden.</translation>
+    </message>
+    <message>
+        <source>Takes back a change, by its number in the history.</source>
+        <translation>Nimmt eine Änderung zurück, nach ihrer Nummer im Verlauf.</translation>
+    </message>
+    <message>
+        <source>What was changed again since is left alone and listed; the exit code is 4 then. Who was added becomes invalid, because nobody is ever deleted. Earlier passwords are not kept. An undo can be undone as well.</source>
+        <translation>Was seither erneut geändert wurde, bleibt und wird aufgelistet; der Rückgabewert ist dann 4. Wer hinzugefügt wurde, wird ungültig, denn gelöscht wird niemand. Frühere Passwörter werden nicht aufbewahrt. Auch eine Rücknahme lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>--%1 is a day, as in 2026-11-28.</source>
+        <translation>--%1 ist ein Tag in der Form 2026-11-28.</translation>
+    </message>
+    <message>
+        <source>--last is a number, and at least 1.</source>
+        <translation>--last ist eine Zahl und mindestens 1.</translation>
+    </message>
+    <message>
+        <source>Give a customer user or --customer, but not both.</source>
+        <translation>Geben Sie einen Kundenbenutzer oder --customer an, aber nicht beides.</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3” → “%4”</source>
+        <comment>record, field, before, after</comment>
+        <translation>%1, %2: „%3“ → „%4“</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3  %4</source>
+        <comment>number, time, agent, what was done</comment>
+        <translation>%1  %2  %3  %4</translation>
+    </message>
+    <message>
+        <source>(undone by change %1)</source>
+        <translation>(zurückgenommen durch Änderung %1)</translation>
+    </message>
+    <message>
+        <source>No changes found.
+</source>
+        <translation>Keine Änderungen gefunden.
+</translation>
+    </message>
+    <message>
+        <source>Left: %1 (%2)</source>
+        <comment>a line, and why</comment>
+        <translation>Bleibt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Change %1 was undone, as change %2.
+</source>
+        <translation>Änderung %1 wurde zurückgenommen, als Änderung %2.
+</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.
+</source>
+        <translation>Es gibt nichts zurückzunehmen.
+</translation>
+    </message>
+    <message>
+        <source>Nothing was written.
+</source>
+        <translation>Nichts wurde geschrieben.
+</translation>
+    </message>
+    <message>
+        <source>What was changed again since was left alone. --overwrite restores that as well.</source>
+        <translation>Was seither erneut geändert wurde, blieb, wie es ist. Mit --overwrite wird auch das wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the number of a change: see “history”.</source>
+        <translation>„%1“ ist keine Nummer einer Änderung: siehe „history“.</translation>
+    </message>
 </context>
 <context>
     <name>CopyRelationsDialog</name>
@@ -2014,6 +2129,60 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::HistoryPage</name>
+    <message>
+        <source>Anybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Any field</source>
+        <translation>Jedes Feld</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln day(s)</source>
+        <translation>
+            <numerusform>Seit gestern</numerusform>
+            <numerusform>Die letzten %Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>Only what happened to %1</source>
+        <comment>a record</comment>
+        <translation>Nur, was hiermit geschah: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::HistoryView</name>
+    <message>
+        <source>Looking through the changes…</source>
+        <translation>Die Änderungen werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>No change fits. Look for something else, or for less.</source>
+        <translation>Keine Änderung passt. Suchen Sie etwas anderes oder weniger Wörter.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here since Rollbook keeps a history.</source>
+        <translation>Seit Rollbook einen Verlauf führt, wurde hier nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Noch wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
     <name>Gui::ListArrangement</name>
     <message>
         <source>&amp;Sort By</source>
@@ -2072,35 +2241,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
 </context>
 <context>
     <name>Gui::MainWindow</name>
-    <message>
-        <source>%1 (demo)</source>
-        <translation>%1 (Demo)</translation>
-    </message>
-    <message>
-        <source>%1 – %2 – Rollbook</source>
-        <comment>database – operator – program</comment>
-        <translation>%1 – %2 – Rollbook</translation>
-    </message>
-    <message>
-        <source>Demo: made-up people</source>
-        <translation>Demo: erfundene Personen</translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>Nur lesbar</translation>
-    </message>
-    <message>
-        <source>This database can only be read; nothing can be changed.</source>
-        <translation>Diese Datenbank kann nur gelesen werden; Änderungen sind nicht möglich.</translation>
-    </message>
-    <message>
-        <source>Database: %1</source>
-        <translation>Datenbank: %1</translation>
-    </message>
-    <message>
-        <source>Signed in: %1</source>
-        <translation>Angemeldet: %1</translation>
-    </message>
     <message>
         <source>Only members of the group admin may administer groups, agents, relations and settings.</source>
         <translation>Nur Mitglieder der Gruppe admin dürfen Gruppen, Agenten, Zuordnungen und Einstellungen verwalten.</translation>
@@ -2444,6 +2584,99 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::UndoActions</name>
+    <message>
+        <source>Saved: %1.</source>
+        <translation>Gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::UndoDialog</name>
+    <message>
+        <source>by %1 on %2</source>
+        <translation>von %1 am %2</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>What Happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>record: field</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Left: %1</source>
+        <translation>Bleibt: %1</translation>
+    </message>
+    <message>
+        <source>Left: %1, %2</source>
+        <comment>why, and by whom</comment>
+        <translation>Bleibt: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are restored.</source>
+        <translation>
+            <numerusform>Ein Wert wird wiederhergestellt.</numerusform>
+            <numerusform>%Ln Werte werden wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) stay as they are.</source>
+        <translation>
+            <numerusform>Ein Wert bleibt, wie er ist.</numerusform>
+            <numerusform>%Ln Werte bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::Undoer</name>
+    <message>
+        <source>Everything is as it was before that change, so there is nothing to undo.</source>
+        <translation>Alles ist so, wie es vor dieser Änderung war; es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>The change cannot be undone. %1</source>
+        <translation>Die Änderung lässt sich nicht rückgängig machen. %1</translation>
+    </message>
+    <message>
+        <source>“%1” is restored to the state before change %2.</source>
+        <translation>„%1“ ist wieder so wie vor Änderung %2.</translation>
+    </message>
+    <message>
+        <source>Change %1 (“%2”) is undone.</source>
+        <translation>Änderung %1 („%2“) ist rückgängig gemacht.</translation>
+    </message>
+</context>
+<context>
     <name>Gui::WelcomeDialog</name>
     <message>
         <source>&amp;Sign in to %1</source>
@@ -2607,6 +2840,243 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Back to the relations that were shown before</source>
         <translation>Zurück zu den vorher angezeigten Zuordnungen</translation>
+    </message>
+    <message>
+        <source>History: what was changed, by whom and when</source>
+        <translation>Verlauf: was geändert wurde, von wem und wann</translation>
+    </message>
+    <message>
+        <source>Undo what was saved last (also: %1 does it again)</source>
+        <translation>Das zuletzt Gespeicherte rückgängig machen (%1 wiederholt es)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Words:</source>
+        <translation>&amp;Wörter:</translation>
+    </message>
+    <message>
+        <source>All words must stand somewhere in a change: in a name, a field, or a value before or after it.</source>
+        <translation>Alle Wörter müssen irgendwo in einer Änderung stehen: in einem Namen, einem Feld oder einem Wert davor oder danach.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>A&amp;gent:</source>
+        <translation>A&amp;gent:</translation>
+    </message>
+    <message>
+        <source>What was changed, the latest first</source>
+        <translation>Was geändert wurde, das Letzte zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Show Everything</source>
+        <translation>&amp;Alles anzeigen</translation>
+    </message>
+    <message>
+        <source>Fie&amp;ld:</source>
+        <translation>&amp;Feld:</translation>
+    </message>
+    <message>
+        <source>T&amp;ime:</source>
+        <translation>&amp;Zeit:</translation>
+    </message>
+    <message>
+        <source>Fr&amp;om:</source>
+        <translation>V&amp;on:</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>Bi&amp;s:</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTexts</name>
+    <message>
+        <source>Changed by a newer version of Rollbook</source>
+        <translation>Von einer neueren Version von Rollbook geändert</translation>
+    </message>
+    <message>
+        <source>Preference “%1”</source>
+        <translation>Einstellung „%1“</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>a password</comment>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>Customer user “%1” added</source>
+        <translation>Kundenbenutzer „%1“ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Customer user “%1” changed</source>
+        <translation>Kundenbenutzer „%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Customer “%1” added</source>
+        <translation>Kunde „%1“ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Customer “%1” changed</source>
+        <translation>Kunde „%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Group “%1” added</source>
+        <translation>Gruppe „%1“ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Group “%1” changed</source>
+        <translation>Gruppe „%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Agent “%1” added</source>
+        <translation>Agent „%1“ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Agent “%1” changed</source>
+        <translation>Agent „%1“ geändert</translation>
+    </message>
+    <message>
+        <source>Permissions changed</source>
+        <translation>Berechtigungen geändert</translation>
+    </message>
+    <message>
+        <source>Permissions changed: “%1”</source>
+        <translation>Berechtigungen geändert: „%1“</translation>
+    </message>
+    <message>
+        <source>Further customers changed</source>
+        <translation>Weitere Kunden geändert</translation>
+    </message>
+    <message>
+        <source>Further customers changed: “%1”</source>
+        <translation>Weitere Kunden geändert: „%1“</translation>
+    </message>
+    <message>
+        <source>Setting “%1” changed</source>
+        <translation>Einstellung „%1“ geändert</translation>
+    </message>
+    <message>
+        <source>A preference of the agent&apos;s own changed</source>
+        <translation>Eine persönliche Einstellung des Agenten geändert</translation>
+    </message>
+    <message>
+        <source>Change %1 undone (“%2”)</source>
+        <translation>Änderung %1 rückgängig gemacht („%2“)</translation>
+    </message>
+    <message>
+        <source>“%1” restored to an earlier state</source>
+        <translation>„%1“ auf einen früheren Stand gebracht</translation>
+    </message>
+    <message>
+        <source>Customer user “%1”</source>
+        <translation>Kundenbenutzer „%1“</translation>
+    </message>
+    <message>
+        <source>Customer “%1”</source>
+        <translation>Kunde „%1“</translation>
+    </message>
+    <message>
+        <source>Group “%1”</source>
+        <translation>Gruppe „%1“</translation>
+    </message>
+    <message>
+        <source>Agent “%1”</source>
+        <translation>Agent „%1“</translation>
+    </message>
+    <message>
+        <source>Further customer “%1”</source>
+        <translation>Weiterer Kunde „%1“</translation>
+    </message>
+    <message>
+        <source>Permission %1 on group “%2” (other customers)</source>
+        <translation>Berechtigung %1 an Gruppe „%2“ (andere Kunden)</translation>
+    </message>
+    <message>
+        <source>Permission %1 on group “%2”</source>
+        <translation>Berechtigung %1 an Gruppe „%2“</translation>
+    </message>
+    <message>
+        <source>changed again since</source>
+        <translation>seither erneut geändert</translation>
+    </message>
+    <message>
+        <source>is so already</source>
+        <translation>ist schon so</translation>
+    </message>
+    <message>
+        <source>earlier passwords are not kept</source>
+        <translation>frühere Passwörter werden nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>does not exist any more</source>
+        <translation>gibt es nicht mehr</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>The right arrow key shows the values of a change, the left one hides them.</source>
+        <translation>Die Pfeiltaste nach rechts zeigt die Werte einer Änderung, die nach links verbirgt sie.</translation>
+    </message>
+    <message>
+        <source>Takes back the whole change, as a change of its own.</source>
+        <translation>Nimmt die ganze Änderung zurück; das ist selbst eine Änderung.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo This Change</source>
+        <translation>Änder&amp;ung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Restores this one value to what it was before the change.</source>
+        <translation>Stellt diesen einen Wert so wieder her, wie er vor der Änderung war.</translation>
+    </message>
+    <message>
+        <source>Restore This &amp;Value</source>
+        <translation>Diesen Wer&amp;t wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restores all fields to what they were before the change.</source>
+        <translation>Stellt alle Felder so wieder her, wie sie vor der Änderung waren.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore All as Before It</source>
+        <translation>Alles wie davo&amp;r wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +3314,38 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>History: what was changed, by whom and when</source>
+        <translation>Verlauf: was geändert wurde, von wem und wann</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Last Change</source>
+        <translation>Letzte Änderung &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Takes back what was saved last from this window</source>
+        <translation>Nimmt zurück, was zuletzt aus diesem Fenster gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Redo Last Change</source>
+        <translation>Letzte Änderung &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>Does again what was undone last</source>
+        <translation>Führt erneut aus, was zuletzt rückgängig gemacht wurde</translation>
     </message>
 </context>
 <context>
@@ -3246,6 +3748,38 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>SessionStatus</name>
+    <message>
+        <source>%1 (demo)</source>
+        <translation>%1 (Demo)</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Rollbook</source>
+        <comment>database – operator – program</comment>
+        <translation>%1 – %2 – Rollbook</translation>
+    </message>
+    <message>
+        <source>Demo: made-up people</source>
+        <translation>Demo: erfundene Personen</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesbar</translation>
+    </message>
+    <message>
+        <source>This database can only be read; nothing can be changed.</source>
+        <translation>Diese Datenbank kann nur gelesen werden; Änderungen sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>Datenbank: %1</translation>
+    </message>
+    <message>
+        <source>Signed in: %1</source>
+        <translation>Angemeldet: %1</translation>
+    </message>
+</context>
+<context>
     <name>SettingTexts</name>
     <message>
         <source>on</source>
@@ -3572,6 +4106,38 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>Tables::HistoryModel</name>
+    <message>
+        <source>%1 (undone by change %2)</source>
+        <translation>%1 (zurückgenommen durch Änderung %2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>record: field</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+</context>
+<context>
     <name>Tables::RecordListModel</name>
     <message>
         <source>%1 (%2)</source>
@@ -3643,6 +4209,21 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>never</source>
         <comment>last login</comment>
         <translation>nie</translation>
+    </message>
+</context>
+<context>
+    <name>UndoDialog</name>
+    <message>
+        <source>Undo a Change</source>
+        <translation>Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>What undoing does</source>
+        <translation>Was dabei geschieht</translation>
+    </message>
+    <message>
+        <source>&amp;Restore what was changed again since as well</source>
+        <translation>Auch &amp;wiederherstellen, was seither erneut geändert wurde</translation>
     </message>
 </context>
 <context>

@@ -143,6 +143,16 @@
     </message>
 </context>
 <context>
+    <name>Gui::HistoryPage</name>
+    <message numerus="yes">
+        <source>The last %Ln day(s)</source>
+        <translation>
+            <numerusform>The last %Ln day</numerusform>
+            <numerusform>The last %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::ListPage</name>
     <message numerus="yes">
         <source>&amp;Show %Ln More</source>
@@ -258,6 +268,23 @@
         <translation>
             <numerusform>Too many wrong passwords. The next try is possible in %Ln s.</numerusform>
             <numerusform>Too many wrong passwords. The next try is possible in %Ln s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::UndoDialog</name>
+    <message numerus="yes">
+        <source>%Ln value(s) are restored.</source>
+        <translation>
+            <numerusform>%Ln value is restored.</numerusform>
+            <numerusform>%Ln values are restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) stay as they are.</source>
+        <translation>
+            <numerusform>%Ln value stays as it is.</numerusform>
+            <numerusform>%Ln values stay as they are.</numerusform>
         </translation>
     </message>
 </context>

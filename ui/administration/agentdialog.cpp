@@ -8,6 +8,7 @@
 #include "tables/errortexts.h"
 #include "ui/common/passwordinput.h"
 #include "ui/common/recordform.h"
+#include "ui/history/historytab.h"
 
 namespace Gui {
 
@@ -32,7 +33,10 @@ AgentDialog::AgentDialog(Session &session, Prompts &prompts, int id, QWidget *pa
         {tr("Mr."), tr("Mrs."), tr("Ms."), tr("Mx."), tr("Dr."), tr("Prof."), tr("Prof. Dr.")});
     setUpPasswordInput(m_ui->passwordEdit, m_ui->showPasswordButton);
     addFields();
-    begin(m_ui->firstNameEdit, {});
+    begin(m_ui->firstNameEdit,
+          isNew() ? QList<QAbstractButton *>()
+                  : addHistoryTab(*this, *m_ui->formArea, session, Domain::Table::Agent,
+                                  [this] { return QVariant(m_id); }));
     updateHints();
 }
 

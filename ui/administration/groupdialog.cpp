@@ -7,6 +7,7 @@
 #include "domain/text.h"
 #include "tables/errortexts.h"
 #include "ui/common/recordform.h"
+#include "ui/history/historytab.h"
 
 namespace Gui {
 
@@ -26,7 +27,10 @@ GroupDialog::GroupDialog(Session &session, Prompts &prompts, int id, QWidget *pa
            .settingsKey = u"dialogs/group"_s},
           m_table);
     addFields();
-    begin(m_ui->nameEdit, {});
+    begin(m_ui->nameEdit,
+          isNew() ? QList<QAbstractButton *>()
+                  : addHistoryTab(*this, *m_ui->formArea, session, Domain::Table::Group,
+                                  [this] { return QVariant(m_id); }));
     updateNameHint();
 }
 

@@ -249,6 +249,21 @@ void RecordDialog::showConflict(const Error &error)
     m_parts.messages->say(MessageBar::Kind::Error, Tables::errorText(error));
 }
 
+void RecordDialog::showWritten(const QString &news)
+{
+    if (readRecord()) {
+        m_form->showRowKeepingEdits(0);
+    }
+    onWritten();
+    updateTitle();
+    m_parts.messages->say(MessageBar::Kind::Done, news);
+}
+
+void RecordDialog::sayError(const QString &text)
+{
+    m_parts.messages->say(MessageBar::Kind::Error, text);
+}
+
 void RecordDialog::endSaving()
 {
     m_isSaving = false;

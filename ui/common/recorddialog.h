@@ -47,6 +47,11 @@ public:
     /// opened from this one; false if the operator wants to go on editing, and while something is
     /// being saved. If that waits for another program, it does so no longer.
     [[nodiscard]] bool mayClose();
+    /// The record was written past the form: shows it as it is now, with what was typed kept, and
+    /// says so.
+    void showWritten(const QString &news);
+    /// Says above the form what went wrong.
+    void sayError(const QString &text);
     void reject() override;
     void done(int result) override;
     void setVisible(bool visible) override;
@@ -112,7 +117,6 @@ protected:
     void sayAndOffer(MessageBar::Kind kind, const QString &text, const QString &action,
                      const std::function<void()> &run);
     [[nodiscard]] bool isWritable() const;
-
 signals:
     void savingEnded();
 

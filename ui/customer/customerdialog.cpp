@@ -8,6 +8,7 @@
 #include "tables/countries.h"
 #include "tables/errortexts.h"
 #include "ui/common/recordform.h"
+#include "ui/history/historytab.h"
 
 #include <QLocale>
 
@@ -32,7 +33,10 @@ CustomerDialog::CustomerDialog(Session &session, Prompts &prompts, const QString
     m_ui->countryCombo->setSuggestions(Tables::countryNames(QLocale()));
     addFields();
     connect(&form(), &RecordForm::edited, this, &CustomerDialog::updateIdHint);
-    begin(isNew() ? m_ui->customerIdEdit : m_ui->nameEdit, {});
+    begin(isNew() ? m_ui->customerIdEdit : m_ui->nameEdit,
+          isNew() ? QList<QAbstractButton *>()
+                  : addHistoryTab(*this, *m_ui->formArea, session, Domain::Table::Customer,
+                                  [this] { return QVariant(m_id); }));
 }
 
 CustomerDialog::~CustomerDialog() = default;

@@ -15,6 +15,7 @@
 #include "ui/common/scrolling.h"
 #include "ui/customer/customerdialog.h"
 #include "ui/customeruser/generatedpassworddialog.h"
+#include "ui/history/historytab.h"
 
 #include <QLocale>
 #include <QPushButton>
@@ -65,6 +66,8 @@ CustomerUserDialog::CustomerUserDialog(Session &session, Prompts &prompts, qint6
     if (!isNew()) {
         buttons += m_ui->permissionsPanel->buttons();
         labels += m_ui->permissionsPanel->labels();
+        buttons += addHistoryTab(*this, *m_ui->formArea, session, Domain::Table::CustomerUser,
+                                 [this] { return QVariant(m_id); });
     }
     begin(m_ui->firstNameEdit, buttons, labels);
     form().setHint(u"customer_id"_s, m_ui->customerPicker->description());

@@ -7,18 +7,19 @@
 #include "ui/administration/agentpage.h"
 #include "ui/administration/grouppage.h"
 #include "ui/administration/settingsdialog.h"
-#include "ui/common/elidedlabel.h"
 #include "ui/customer/customerpage.h"
 #include "ui/customeruser/customeruserpage.h"
+#include "ui/history/historypage.h"
+#include "ui/history/undoactions.h"
 #include "ui/lists/plaintext.h"
 #include "ui/mainwindow/aboutdialog.h"
 #include "ui/mainwindow/helpdialog.h"
 #include "ui/mainwindow/helptexts.h"
+#include "ui/mainwindow/sessionstatus.h"
 #include "ui/relations/relationpage.h"
 #include "ui/relations/relationtexts.h"
 
 #include <QCloseEvent>
-#include <QDir>
 #include <QLabel>
 #include <QScreen>
 #include <QSettings>
@@ -38,21 +39,7 @@ namespace {
 
 constexpr auto refreshInterval = 400ms;
 const QString settingsDialogKey = u"settings"_s;
-constexpr int longestStatus = 40; ///< in characters; the tool tip has all
-constexpr int statusSpacing = 9;
 constexpr int stateVersion = 1; ///< of what saveState() keeps
-
-QString shortened(const QString &text)
-{
-    const QString line = Tables::quotable(text);
-    return line.size() <= longestStatus ? line : line.left(longestStatus - 1) + u'…';
-}
-
-QString personName(const Domain::Agent &agent)
-{
-    const QString name = QString(agent.firstName + u' ' + agent.lastName).trimmed();
-    return name.isEmpty() ? agent.login : name;
-}
 
 } // namespace
 
@@ -67,7 +54,8 @@ MainWindow::MainWindow(std::unique_ptr<Session> session, Prompts &prompts, QWidg
     m_ui->setupUi(this);
     addPages();
     connectActions();
-    describeSession();
+    setWindowTitle(sessionTitle(*m_session));
+    m_unsavedLabel = addSessionLabels(*m_ui->statusBar, *m_session);
     restoreState();
     m_customerUserPage->focusSearch();
     connect(m_refreshTimer, &QTimer::timeout, this, &MainWindow::refresh);
@@ -85,7 +73,7 @@ MainWindow::~MainWindow()
 
 QList<Page *> MainWindow::pages() const
 {
-    QList<Page *> all{m_customerUserPage, m_customerPage, m_groupPage, m_agentPage};
+    QList<Page *> all{m_customerUserPage, m_customerPage, m_groupPage, m_agentPage, m_historyPage};
     all.removeAll(nullptr);
     for (RelationPage *page : m_relationPages) {
         all.append(page);
@@ -112,6 +100,9 @@ void MainWindow::addPages()
         connect(each.action, &QAction::triggered, this,
                 [this, each] { showPage(relationPage(each)); });
     }
+    m_ui->navigationBar->addSeparator();
+    m_ui->navigationBar->addAction(m_ui->historyAction);
+    connect(m_ui->historyAction, &QAction::triggered, this, [this] { showPage(historyPage()); });
     if (!m_session->agent.isAdministrator) {
         restrictToAdministrators();
     }
@@ -155,6 +146,15 @@ RelationPage *MainWindow::relationPage(const RelationAction &action)
     m_relationPages.append(page);
     m_ui->pages->addWidget(page);
     return page;
+}
+
+HistoryPage *MainWindow::historyPage()
+{
+    if (m_historyPage == nullptr) {
+        m_historyPage = new HistoryPage(*m_session, this);
+        m_ui->pages->addWidget(m_historyPage);
+    }
+    return m_historyPage;
 }
 
 /// What is ticked on a page that is not shown must not be forgotten.
@@ -239,6 +239,11 @@ void MainWindow::connectActions()
     connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::openSettings);
     connectFileMenu();
     connectHelpMenu();
+    m_undoActions = new UndoActions(
+        *m_session, {.undo = m_ui->undoAction, .redo = m_ui->redoAction, .status = m_ui->statusBar},
+        this);
+    connect(m_undoActions, &UndoActions::refused, this,
+            [this](const QString &text) { m_ui->messageBar->say(MessageBar::Kind::Error, text); });
 }
 
 void MainWindow::openSettings()
@@ -292,40 +297,6 @@ void MainWindow::showHelp(QPointer<HelpDialog> &dialog, const HelpText &text)
     dialog->activateWindow();
 }
 
-void MainWindow::describeSession()
-{
-    const Store::Location &location = m_session->database->location();
-    const Domain::Agent &agent = m_session->agent;
-    const QString name =
-        m_session->isDemo ? tr("%1 (demo)").arg(location.shortName()) : location.shortName();
-    setWindowTitle(tr("%1 – %2 – Rollbook", "database – operator – program")
-                       .arg(Tables::quotable(name), Tables::quotable(personName(agent))));
-    if (m_session->isDemo) {
-        addStatus(u"demoLabel"_s, tr("Demo: made-up people"), {});
-    }
-    if (m_session->database->isReadOnly()) {
-        addStatus(u"readOnlyLabel"_s, tr("Read-only"),
-                  tr("This database can only be read; nothing can be changed."));
-    }
-    m_unsavedLabel = addStatus(u"unsavedLabel"_s, {}, {});
-    m_unsavedLabel->hide();
-    addStatus(u"databaseLabel"_s, tr("Database: %1").arg(shortened(location.shortName())),
-              QDir::toNativeSeparators(location.text));
-    addStatus(u"agentLabel"_s, tr("Signed in: %1").arg(shortened(personName(agent))), agent.login);
-}
-
-QLabel *MainWindow::addStatus(const QString &objectName, const QString &text,
-                              const QString &toolTip)
-{
-    auto *label = new ElidedLabel(this);
-    label->setObjectName(objectName);
-    label->setText(text);
-    label->setToolTip(plainToolTip(toolTip));
-    label->setContentsMargins(statusSpacing, 0, statusSpacing, 0);
-    m_ui->statusBar->addPermanentWidget(label);
-    return label;
-}
-
 void MainWindow::restoreState()
 {
     const QSettings settings;
@@ -364,6 +335,7 @@ void MainWindow::startReading()
 
 void MainWindow::refresh()
 {
+    m_undoActions->takeNews();
     const auto refreshed = m_session->directory->refresh();
     if (!refreshed || m_session->directory->isLoaded()) {
         tellRefreshed(refreshed ? QString() : Tables::errorText(refreshed.error()));

@@ -25,9 +25,11 @@ class CustomerPage;
 class CustomerUserPage;
 class GroupPage;
 class HelpDialog;
+class HistoryPage;
 class ListPage;
 class Page;
 class RelationPage;
+class UndoActions;
 struct HelpText;
 
 /// The window of one session: menus, the administration pages, and which database it is and who
@@ -72,13 +74,12 @@ private:
     };
     [[nodiscard]] QList<RelationAction> relationActions() const;
     RelationPage *relationPage(const RelationAction &action);
+    HistoryPage *historyPage();
     void restrictToAdministrators();
     void connectActions();
     void connectFileMenu();
     void openSettings();
     void connectHelpMenu();
-    void describeSession();
-    QLabel *addStatus(const QString &objectName, const QString &text, const QString &toolTip);
     void markUnsaved();
     void restoreState();
     void startReading();
@@ -99,11 +100,13 @@ private:
     CustomerPage *m_customerPage = nullptr;
     GroupPage *m_groupPage = nullptr;
     AgentPage *m_agentPage = nullptr;
+    HistoryPage *m_historyPage = nullptr;
     QList<RelationPage *> m_relationPages;
     OpenDialogs m_dialogs; ///< besides those of the pages
     QPointer<HelpDialog> m_searchHelp;
     QPointer<HelpDialog> m_shortcutHelp;
     QLabel *m_unsavedLabel = nullptr; ///< which pages have unsaved changes
+    UndoActions *m_undoActions = nullptr;
     QTimer *m_refreshTimer;
     QString m_toldError; ///< of the last refresh; not told again
 };

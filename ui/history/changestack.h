@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/session.h"
+
+#include <QList>
+#include <QObject>
+
+class QWidget;
+
+namespace Gui {
+
+class Undoer;
+
+/// What was changed from this window, to be taken back with Ctrl+Z, the last change first, and
+/// done again. Changes of others are none of it: those are in the history.
+class ChangeStack final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChangeStack)
+
+public:
+    ChangeStack(Session &session, QWidget *window);
+
+    [[nodiscard]] bool canUndo() const { return !m_done.isEmpty(); }
+    [[nodiscard]] bool canRedo() const { return !m_undone.isEmpty(); }
+
+    /// Looks for what was written since it was asked last; whoever writes does not have to tell.
+    void takeNews();
+    void undo();
+    void redo();
+
+signals:
+    /// Something was written from this window.
+    void changed(const QString &text);
+    /// The last change was taken back.
+    void undone(const QString &text);
+    /// What had been taken back was done again.
+    void redone(const QString &text);
+    void refused(const QString &text);
+
+private:
+    void onUndone(qint64 undoing, const QString &text);
+
+    Session &m_session;
+    Undoer *m_undoer;
+    qsizetype m_seen = 0; ///< how many of the changes of the database's connection
+    QList<qint64> m_done;
+    QList<qint64> m_undone; ///< the change sets that took others back
+    bool m_isRedoing = false;
+};
+
+} // namespace Gui

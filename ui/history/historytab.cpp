@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/historytab.h"
+
+#include "ui/common/recorddialog.h"
+#include "ui/history/historyview.h"
+
+#include <QCoreApplication>
+#include <QLayout>
+#include <QScrollArea>
+#include <QTabWidget>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+using Domain::Table;
+
+namespace {
+
+/// Makes the texts; a class only for its translation context.
+class HistoryTab
+{
+    Q_DECLARE_TR_FUNCTIONS(HistoryTab)
+};
+
+/// Agents and groups are administrators' work.
+bool mayUndo(const Session &session, Table table)
+{
+    const bool isPerson = table == Table::CustomerUser || table == Table::Customer;
+    return isPerson ? session.agent.mayEditCustomers : session.agent.isAdministrator;
+}
+
+} // namespace
+
+QList<QAbstractButton *> addHistoryTab(RecordDialog &dialog, QScrollArea &form, Session &session,
+                                       Table table, const std::function<QVariant()> &key)
+{
+    auto *tabs = new QTabWidget(&dialog);
+    tabs->setObjectName(u"recordTabs"_s);
+    tabs->setDocumentMode(true);
+    delete dialog.layout()->replaceWidget(&form, tabs);
+    tabs->addTab(&form, HistoryTab::tr("Fields"));
+    auto *view = new HistoryView(tabs);
+    view->start(session, mayUndo(session, table));
+    tabs->addTab(view, HistoryTab::tr("History"));
+    QObject::connect(tabs, &QTabWidget::currentChanged, view, [tabs, view, table, key] {
+        if (tabs->currentWidget() == view) {
+            view->showHistory({.record = {{table, key()}}});
+        }
+    });
+    QObject::connect(view, &HistoryView::undone, &dialog,
+                     [&dialog](qint64, const QString &text) { dialog.showWritten(text); });
+    QObject::connect(view, &HistoryView::refused, &dialog, &RecordDialog::sayError);
+    return view->buttons();
+}
+
+} // namespace Gui

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/historyview.h"
+
+#include "ui_historyview.h"
+
+#include "tables/errortexts.h"
+#include "tables/historymodel.h"
+#include "ui/common/looks.h"
+#include "ui/history/undoer.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+
+namespace Gui {
+
+using Tables::HistoryModel;
+
+namespace {
+
+/// Whether two places are of the same row.
+bool isSamePlace(const HistoryModel::Place &left, const HistoryModel::Place &right)
+{
+    return left.changeSet == right.changeSet && left.row == right.row
+        && left.column == right.column;
+}
+
+} // namespace
+
+HistoryView::HistoryView(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::HistoryView>())
+{
+    m_ui->setupUi(this);
+}
+
+HistoryView::~HistoryView() = default;
+
+void HistoryView::start(Session &session, bool mayUndo)
+{
+    m_session = &session;
+    m_mayUndo = mayUndo && !session.database->isReadOnly();
+    m_model = new HistoryModel(*session.database, this);
+    m_undoer = new Undoer(session, this);
+    setUpList();
+    connect(m_undoer, &Undoer::undone, this, [this](qint64 undoing, const QString &text) {
+        refresh();
+        emit undone(undoing, text);
+    });
+    connect(m_undoer, &Undoer::refused, this, &HistoryView::refused);
+    connect(m_ui->undoButton, &QPushButton::clicked, this, &HistoryView::undoChange);
+    connect(m_ui->restoreValueButton, &QPushButton::clicked, this, &HistoryView::restoreValue);
+    connect(m_ui->restoreRecordButton, &QPushButton::clicked, this, &HistoryView::restoreRecord);
+    giveRoom({m_ui->undoButton, m_ui->restoreValueButton, m_ui->restoreRecordButton});
+    updateButtons();
+}
+
+void HistoryView::setUpList()
+{
+    constexpr int letters[] = {60, 24, 24, 16, 18}; // by column
+    QTreeView *list = m_ui->historyList;
+    list->setModel(m_model);
+    list->installEventFilter(this);
+    QHeaderView *header = list->header();
+    header->setStretchLastSection(true);
+    for (int column = 0; column < HistoryModel::ColumnCount; ++column) {
+        header->resizeSection(column, fontMetrics().averageCharWidth() * letters[column]);
+    }
+    connect(list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &HistoryView::updateButtons);
+    connect(m_model, &HistoryModel::looked, this, &HistoryView::updateState);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &HistoryView::updateButtons);
+}
+
+void HistoryView::showHistory(const Store::HistoryFilter &filter, const QString &words)
+{
+    m_record = filter.record;
+    m_isFiltered = !words.isEmpty() || filter.agentId != 0 || filter.from.isValid()
+        || filter.until.isValid() || !filter.column.isEmpty();
+    m_model->show(filter, words);
+    m_ui->restoreRecordButton->setVisible(m_record.has_value());
+    // Of one record's history the details are what one looks for.
+    if (m_record) {
+        m_ui->historyList->expandToDepth(0);
+    }
+    m_ui->historyList->setCurrentIndex(m_model->index(0, 0));
+    updateButtons();
+}
+
+void HistoryView::refresh()
+{
+    QTreeView *list = m_ui->historyList;
+    const auto before = m_model->placeOf(list->currentIndex());
+    m_model->refresh();
+    if (m_record) {
+        list->expandToDepth(0);
+    }
+    for (int row = 0; before && row < m_model->rowCount(); ++row) {
+        const QModelIndex change = m_model->index(row, 0);
+        const auto place = m_model->placeOf(change);
+        if (place && place->changeSet == before->changeSet) {
+            list->setCurrentIndex(change);
+            for (int line = 0; line < m_model->rowCount(change); ++line) {
+                const QModelIndex below = m_model->index(line, 0, change);
+                if (isSamePlace(*m_model->placeOf(below), *before)) {
+                    list->setCurrentIndex(below);
+                    break;
+                }
+            }
+            break;
+        }
+    }
+    updateButtons();
+}
+
+void HistoryView::focusList()
+{
+    m_ui->historyList->setFocus(Qt::OtherFocusReason);
+}
+
+QList<QAbstractButton *> HistoryView::buttons() const
+{
+    return {m_ui->undoButton, m_ui->restoreValueButton, m_ui->restoreRecordButton};
+}
+
+void HistoryView::updateButtons()
+{
+    const auto place = m_model ? m_model->placeOf(m_ui->historyList->currentIndex()) : std::nullopt;
+    const bool isThere = place.has_value() && m_mayUndo;
+    m_ui->undoButton->setEnabled(isThere && !place->isUndone);
+    m_ui->restoreValueButton->setEnabled(isThere && place->row != 0);
+    m_ui->restoreRecordButton->setEnabled(isThere);
+}
+
+void HistoryView::updateState()
+{
+    QString text;
+    if (m_model->error()) {
+        text = Tables::errorText(*m_model->error());
+    } else if (m_model->isLooking()) {
+        text = tr("Looking through the changes…");
+    } else if (m_model->rowCount() == 0) {
+        text = m_isFiltered ? tr("No change fits. Look for something else, or for less.")
+            : m_record      ? tr("Nothing was changed here since Rollbook keeps a history.")
+                            : tr("Nothing was changed yet.");
+    }
+    m_ui->stateLabel->setText(text);
+    m_ui->stateLabel->setVisible(!text.isEmpty());
+}
+
+bool HistoryView::eventFilter(QObject *watched, QEvent *event)
+{
+    // Enter in a dialog would press its first button.
+    if (watched == m_ui->historyList && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const QModelIndex current = m_ui->historyList->currentIndex();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && current.isValid()) {
+            const QModelIndex change = current.siblingAtColumn(0);
+            m_ui->historyList->setExpanded(change, !m_ui->historyList->isExpanded(change));
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void HistoryView::undoChange()
+{
+    if (const auto place = m_model->placeOf(m_ui->historyList->currentIndex())) {
+        m_undoer->undo(place->changeSet);
+    }
+}
+
+void HistoryView::restoreValue()
+{
+    if (const auto place = m_model->placeOf(m_ui->historyList->currentIndex())) {
+        m_undoer->undo(place->changeSet, {.rows = {place->row}, .column = place->column});
+    }
+}
+
+void HistoryView::restoreRecord()
+{
+    const auto place = m_model->placeOf(m_ui->historyList->currentIndex());
+    if (place && m_record) {
+        m_undoer->restore(*m_record, place->changeSet);
+    }
+}
+
+} // namespace Gui

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/history.h"
+#include "ui/common/session.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QAbstractButton;
+
+namespace Tables {
+class HistoryModel;
+}
+
+namespace Ui {
+class HistoryView;
+}
+
+namespace Gui {
+
+class Undoer;
+
+/// What was changed, with what it takes to undo it: of the whole database, or of one record.
+class HistoryView final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HistoryView)
+
+public:
+    explicit HistoryView(QWidget *parent = nullptr);
+    ~HistoryView() override;
+
+    /// Call once before anything else. `mayUndo`: whether the agent may change anything here.
+    void start(Session &session, bool mayUndo);
+    void showHistory(const Store::HistoryFilter &filter, const QString &words = {});
+    /// Reads it again; what was current stays so, if it is still there.
+    void refresh();
+    void focusList();
+    [[nodiscard]] QList<QAbstractButton *> buttons() const;
+
+signals:
+    void undone(qint64 undoing, const QString &text);
+    void refused(const QString &text);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setUpList();
+    void updateButtons();
+    void updateState();
+    void undoChange();
+    void restoreValue();
+    void restoreRecord();
+
+    std::unique_ptr<Ui::HistoryView> m_ui;
+    Session *m_session = nullptr;
+    Tables::HistoryModel *m_model = nullptr;
+    Undoer *m_undoer = nullptr;
+    std::optional<Store::RecordReference> m_record;
+    bool m_mayUndo = false;
+    bool m_isFiltered = false;
+};
+
+} // namespace Gui

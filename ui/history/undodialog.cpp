@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/undodialog.h"
+
+#include "ui_undodialog.h"
+
+#include "store/history.h"
+#include "tables/historytexts.h"
+#include "ui/lists/plaintext.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <QPushButton>
+
+#include <algorithm>
+#include <utility>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+using Domain::UndoItem;
+using Domain::UndoState;
+
+namespace {
+
+enum Column { FieldColumn, NowColumn, ThenColumn, StateColumn, ColumnCount };
+
+/// Who changed it again, and when; empty if the journal does not know.
+QString changedByText(Store::Database &database, const UndoItem &item)
+{
+    if (item.state != UndoState::ChangedSince || item.changedIn == 0) {
+        return {};
+    }
+    const auto entry = Store::History(database).entry(item.changedIn);
+    if (!entry || !*entry) {
+        return {};
+    }
+    return UndoDialog::tr("by %1 on %2")
+        .arg((*entry)->agent,
+             QLocale().toString((*entry)->time.toLocalTime(), QLocale::ShortFormat));
+}
+
+} // namespace
+
+UndoDialog::UndoDialog(Store::Database &database, Domain::UndoPlan plan, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::UndoDialog>())
+    , m_plan(std::move(plan))
+{
+    m_ui->setupUi(this);
+    auto *undo = m_ui->buttonBox->addButton(tr("&Undo"), QDialogButtonBox::AcceptRole);
+    undo->setObjectName(u"undoButton"_s);
+    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_ui->overwriteCheck, &QCheckBox::toggled, this, &UndoDialog::update);
+    m_ui->overwriteCheck->setVisible(m_plan.has(UndoState::ChangedSince));
+    fill(database);
+    update();
+    m_ui->itemsView->setFocus(Qt::OtherFocusReason);
+    resize(sizeHint().expandedTo(
+        {fontMetrics().averageCharWidth() * 110, fontMetrics().lineSpacing() * 20}));
+}
+
+UndoDialog::~UndoDialog() = default;
+
+bool UndoDialog::isOverwriting() const
+{
+    return m_ui->overwriteCheck->isChecked();
+}
+
+void UndoDialog::fill(Store::Database &database)
+{
+    const Store::RecordNames names(database);
+    QTreeWidget *view = m_ui->itemsView;
+    view->setColumnCount(ColumnCount);
+    view->setHeaderLabels({tr("Field"), tr("Now"), tr("Then"), tr("What Happens")});
+    for (const UndoItem &item : std::as_const(m_plan.items)) {
+        const Tables::HistoryLine line = Tables::undoLine(item, names);
+        auto *row = new QTreeWidgetItem(view);
+        row->setText(FieldColumn, tr("%1: %2", "record: field").arg(line.record, line.field));
+        row->setText(NowColumn, line.before);
+        row->setText(ThenColumn, line.after);
+        row->setData(StateColumn, Qt::UserRole, changedByText(database, item));
+        for (int column = 0; column < StateColumn; ++column) {
+            row->setToolTip(column, plainToolTip(row->text(column)));
+        }
+    }
+    QHeaderView *header = view->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::Stretch);
+}
+
+void UndoDialog::update()
+{
+    int written = 0;
+    for (int index = 0; index < m_plan.items.size(); ++index) {
+        const UndoItem &item = m_plan.items.at(index);
+        const bool isWritten = Domain::isWritten(item, isOverwriting());
+        written += isWritten ? 1 : 0;
+        QTreeWidgetItem *row = m_ui->itemsView->topLevelItem(index);
+        const QString by = row->data(StateColumn, Qt::UserRole).toString();
+        const QString why = Tables::undoStateText(item);
+        row->setText(StateColumn,
+                     isWritten          ? tr("Restored")
+                         : by.isEmpty() ? tr("Left: %1").arg(why)
+                                        : tr("Left: %1, %2", "why, and by whom").arg(why, by));
+        row->setToolTip(StateColumn, plainToolTip(row->text(StateColumn)));
+    }
+    const int left = int(m_plan.items.size()) - written;
+    m_ui->headingLabel->setText(tr("%Ln value(s) are restored.", nullptr, written) + u' '
+                                + tr("%Ln value(s) stay as they are.", nullptr, left));
+    m_ui->buttonBox->findChild<QPushButton *>(u"undoButton"_s)->setEnabled(written > 0);
+}
+
+} // namespace Gui
