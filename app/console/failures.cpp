@@ -36,6 +36,7 @@ constexpr std::array codes{
     Code{ErrorCode::FileIsDirectory, ExitCode::Database, "file_is_directory"_L1},
     Code{ErrorCode::FileNotReadable, ExitCode::Database, "file_not_readable"_L1},
     Code{ErrorCode::FileNotCreatable, ExitCode::Database, "file_not_creatable"_L1},
+    Code{ErrorCode::FileMoved, ExitCode::Database, "file_moved"_L1},
     Code{ErrorCode::FileEmpty, ExitCode::Database, "file_empty"_L1},
     Code{ErrorCode::NotADatabase, ExitCode::Database, "not_a_database"_L1},
     Code{ErrorCode::ForeignDatabase, ExitCode::Database, "foreign_database"_L1},

@@ -25,6 +25,7 @@ enum class ErrorCode {
     FileIsDirectory,
     FileNotReadable, ///< the operating system does not let us read it
     FileNotCreatable,
+    FileMoved, ///< the file that is open was moved, deleted or replaced meanwhile
     FileEmpty,
     NotADatabase, ///< not an SQLite file
     ForeignDatabase, ///< an SQLite file of another program

@@ -143,7 +143,12 @@ Result<Applied> ChangeWriter::apply(const ChangeSet &changes)
         return Error{.code = ErrorCode::ReadOnly, .subject = m_database.location().text};
     }
     Transaction transaction(m_database.connection());
-    if (auto begun = transaction.begin(); !begun) {
+    auto begun = transaction.begin();
+    // Asked now: beginning may have waited for others. It tells more than what SQLite makes of it.
+    if (auto inPlace = m_database.checkFile(); !inPlace) {
+        return inPlace.error();
+    }
+    if (!begun) {
         return begun.error();
     }
     if (auto allowed = checkRights(changes); !allowed) {

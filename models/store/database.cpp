@@ -31,6 +31,7 @@ Database::Database(Location location, OpenOptions options)
     : m_location(std::move(location))
     , m_options(std::move(options))
     , m_connectionName(QUuid::createUuid().toString())
+    , m_file(m_location.text)
 {
 }
 
@@ -67,7 +68,15 @@ Domain::Result<std::unique_ptr<Database>> Database::open(const Location &locatio
     if (auto ready = database->bringUpToDate(); !ready) {
         return ready.error();
     }
+    database->m_file.takeInCompanions();
     return database;
+}
+
+Domain::Result<void> Database::checkFile() const
+{
+    const QString lost = m_file.lostPath();
+    return lost.isEmpty() ? Domain::Result<void>()
+                          : Error{.code = ErrorCode::FileMoved, .subject = lost};
 }
 
 Domain::Result<void> Database::connect()

@@ -4,6 +4,7 @@
 #include "domain/result.h"
 #include "store/location.h"
 #include "store/migrations.h"
+#include "store/openfile.h"
 
 #include <QDateTime>
 #include <QList>
@@ -39,6 +40,9 @@ public:
     [[nodiscard]] QSqlDatabase connection() const;
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
     [[nodiscard]] const OpenOptions &options() const { return m_options; }
+    /// Fails with FileMoved if the file that is open, or the log of writes beside it, is no longer
+    /// the one that its path leads to: nothing must be written to it then.
+    [[nodiscard]] Domain::Result<void> checkFile() const;
     /// Now, as tables store it: UTC, "yyyy-MM-dd HH:mm:ss".
     [[nodiscard]] QString timestamp() const;
 
@@ -59,6 +63,7 @@ private:
     Location m_location;
     OpenOptions m_options;
     QString m_connectionName;
+    OpenFile m_file;
     bool m_readOnly = false;
     QList<qint64> m_changes;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlitefile.h"
 
+#include "store/openfile.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
@@ -41,23 +43,11 @@ bool hasWriteAheadLog(const QString &path)
     return QFileInfo(path + QStringLiteral("-wal")).size() > 0;
 }
 
-} // namespace
-
-Domain::Result<void> inspectSqliteFile(const QString &path)
+Domain::Result<void> inspectContent(const QString &path)
 {
     const auto failure = [&path](ErrorCode code, const QString &detail = {}) {
         return Error{.code = code, .subject = path, .detail = detail};
     };
-    const QFileInfo info(path);
-    if (!info.exists()) {
-        return failure(ErrorCode::FileMissing);
-    }
-    if (info.isDir()) {
-        return failure(ErrorCode::FileIsDirectory);
-    }
-    if (!info.isFile()) { // a pipe would make us wait for ever
-        return failure(ErrorCode::NotADatabase);
-    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(ErrorCode::FileNotReadable, file.errorString());
@@ -75,6 +65,25 @@ Domain::Result<void> inspectSqliteFile(const QString &path)
         return failure(ErrorCode::Truncated);
     }
     return {};
+}
+
+} // namespace
+
+Domain::Result<void> inspectSqliteFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists()) {
+        return Error{.code = ErrorCode::FileMissing, .subject = path};
+    }
+    if (info.isDir()) {
+        return Error{.code = ErrorCode::FileIsDirectory, .subject = path};
+    }
+    if (!info.isFile()) { // a pipe would make us wait for ever
+        return Error{.code = ErrorCode::NotADatabase, .subject = path};
+    }
+    Domain::Result<void> inspected;
+    OpenFile::unlessOpen(path, [&inspected, &path] { inspected = inspectContent(path); });
+    return inspected;
 }
 
 bool isReadOnlyFile(const QString &path)

@@ -9,6 +9,7 @@ namespace Store {
 
 /// Looks at an SQLite file before SQLite does, so that whatever is wrong with it gets a sentence of
 /// its own: missing, a directory, not readable, empty, not SQLite, shorter than its header says.
+/// The content of a file that this process has open is not looked at: SQLite does already.
 [[nodiscard]] Domain::Result<void> inspectSqliteFile(const QString &path);
 
 /// Whether the file must not be written: nobody has the write permission, or this process has not.

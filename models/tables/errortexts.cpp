@@ -109,6 +109,11 @@ QString ErrorTexts::file(const Domain::Error &error)
         return tr("The file “%1” cannot be created. Check that its folder exists and that you may "
                   "write there.")
             .arg(path);
+    case ErrorCode::FileMoved:
+        return tr("The database file “%1” was moved, deleted or replaced while it was open, so "
+                  "nothing was written. Put it back and try again, or open it anew where it is "
+                  "now.")
+            .arg(path);
     case ErrorCode::FileEmpty:
         return tr("The file “%1” is empty: it is no database. Restore it from a backup, or choose "
                   "another file.")

@@ -32,6 +32,7 @@ constexpr Code codes[] = {
     {ErrorCode::FileIsDirectory, "a folder"},
     {ErrorCode::FileNotReadable, "file not readable"},
     {ErrorCode::FileNotCreatable, "file not creatable"},
+    {ErrorCode::FileMoved, "file moved"},
     {ErrorCode::FileEmpty, "file empty"},
     {ErrorCode::NotADatabase, "no database"},
     {ErrorCode::ForeignDatabase, "another program's database"},
