@@ -41,6 +41,14 @@ enum class ErrorCode {
     Database, ///< anything else the database answered; detail has its words
 };
 
+/// The agent who wrote something, and when.
+struct Authorship
+{
+    QString login;
+    QString fullName; ///< empty if the agent has none
+    QDateTime time; ///< UTC
+};
+
 /// One column in which what is stored is no longer what the operator saw.
 struct Collision
 {
@@ -48,13 +56,15 @@ struct Collision
     QVariant seen; ///< what the operator's edit started from
     QVariant stored; ///< what is there now
     QVariant wanted; ///< what the operator wants to write
+    std::optional<Authorship> storedBy; ///< null if the journal does not know who stored that
 };
 
 /// Somebody changed (or removed) the row since it was read.
 struct Conflict
 {
     QList<Collision> collisions; ///< empty if the row is gone
-    QString changedBy; ///< login of the agent who changed it last, empty if unknown
+    QString changedBy; ///< login of the agent who changed the row last, empty if unknown
+    QString changedByName; ///< the agent's full name, empty if there is none
     QDateTime changedAt; ///< UTC
     RecordKind record = RecordKind::CustomerUser; ///< whose columns they are
 };

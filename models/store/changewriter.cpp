@@ -6,6 +6,7 @@
 #include "store/cascade.h"
 #include "store/feed.h"
 #include "store/journal.h"
+#include "store/lastchange.h"
 #include "store/query.h"
 #include "store/relationchecks.h"
 #include "store/rowrules.h"
@@ -60,13 +61,6 @@ RowChange normalizedRow(RowChange row)
         }
     }
     return row;
-}
-
-QDateTime storedTime(const QVariant &value)
-{
-    QDateTime time = QDateTime::fromString(value.toString().left(19), u"yyyy-MM-dd HH:mm:ss"_s);
-    time.setTimeSpec(Qt::UTC);
-    return time;
 }
 
 /// Who is added in the same go has no id before.
@@ -341,13 +335,8 @@ Result<void> ChangeWriter::checkSeen(const RowChange &row) const
     if (conflict.collisions.isEmpty()) {
         return {};
     }
-    if (hasAuthorship(row.table)) {
-        auto login = AgentStore(m_database).login(record.value(u"change_by"_s).toInt());
-        if (!login) {
-            return login.error();
-        }
-        conflict.changedBy = *login;
-        conflict.changedAt = storedTime(record.value(u"change_time"_s));
+    if (auto named = nameAuthors(m_database.connection(), found, record, conflict); !named) {
+        return named.error();
     }
     return Error{.code = ErrorCode::Conflict, .subject = subject, .conflict = conflict};
 }

@@ -29,6 +29,9 @@ public:
     static QString database(const Domain::Error &error);
     static QString collision(const Domain::Collision &collision, const Domain::Conflict &conflict);
     static QString conflict(const Domain::Conflict &conflict);
+    static QString changedMeanwhile(const Domain::Conflict &conflict);
+    static QString storedBy(const Domain::Collision &collision, const Domain::Conflict &conflict);
+    static QString agent(const Domain::Authorship &author);
 };
 
 QString labelOf(Domain::RecordKind kind, const QString &field)
@@ -176,6 +179,23 @@ QString ErrorTexts::database(const Domain::Error &error)
     }
 }
 
+/// Of the row, whichever of its columns it was.
+Domain::Authorship rowAuthor(const Domain::Conflict &conflict)
+{
+    return {.login = conflict.changedBy,
+            .fullName = conflict.changedByName,
+            .time = conflict.changedAt};
+}
+
+QString ErrorTexts::agent(const Domain::Authorship &author)
+{
+    const QString login = quotable(author.login);
+    const QString name = quotable(author.fullName);
+    return name.isEmpty() || name == login
+        ? login
+        : tr("%1 (%2)", "agent: name, username").arg(name, login);
+}
+
 QString ErrorTexts::conflict(const Domain::Conflict &conflict)
 {
     if (conflict.changedBy.isEmpty()) {
@@ -184,7 +204,28 @@ QString ErrorTexts::conflict(const Domain::Conflict &conflict)
     }
     return tr("%1 changed this record on %2, while you were editing it, so nothing was written. "
               "Look at the new values: saving again writes yours over them.")
-        .arg(quotable(conflict.changedBy), moment(conflict.changedAt));
+        .arg(agent(rowAuthor(conflict)), moment(conflict.changedAt));
+}
+
+QString ErrorTexts::changedMeanwhile(const Domain::Conflict &conflict)
+{
+    return conflict.changedBy.isEmpty()
+        ? tr("Somebody changed this record while you were editing it.")
+        : tr("%1 changed this record on %2, while you were editing it.")
+              .arg(agent(rowAuthor(conflict)), moment(conflict.changedAt));
+}
+
+QString ErrorTexts::storedBy(const Domain::Collision &collision, const Domain::Conflict &conflict)
+{
+    if (collision.storedBy) {
+        return tr("by %1 on %2", "a value was stored")
+            .arg(agent(*collision.storedBy), moment(collision.storedBy->time));
+    }
+    // What other programs write is not in the journal; some of them sign the row.
+    return conflict.changedBy.isEmpty()
+        ? tr("by another program")
+        : tr("by another program; the record was last changed by %1 on %2")
+              .arg(agent(rowAuthor(conflict)), moment(conflict.changedAt));
 }
 
 QString ErrorTexts::collision(const Domain::Collision &collision, const Domain::Conflict &conflict)
@@ -192,14 +233,15 @@ QString ErrorTexts::collision(const Domain::Collision &collision, const Domain::
     const auto shown = [&collision](const QVariant &value) {
         return fieldValueText(collision.column, value);
     };
-    if (conflict.changedBy.isEmpty()) {
+    const Domain::Authorship author = collision.storedBy.value_or(rowAuthor(conflict));
+    if (author.login.isEmpty()) {
         return tr("%1 is now “%2”; you entered “%3”.")
             .arg(labelOf(conflict.record, collision.column), shown(collision.stored),
                  shown(collision.wanted));
     }
     return tr("%1 is now “%2”, changed by %4 on %5; you entered “%3”.")
         .arg(labelOf(conflict.record, collision.column), shown(collision.stored),
-             shown(collision.wanted), quotable(conflict.changedBy), moment(conflict.changedAt));
+             shown(collision.wanted), agent(author), moment(author.time));
 }
 
 } // namespace
@@ -230,7 +272,17 @@ QStringList collisionTexts(const Domain::Conflict &conflict)
     return texts;
 }
 
-QString fieldValueText(const QString &column, const QVariant &value)
+QString changedMeanwhileText(const Domain::Conflict &conflict)
+{
+    return ErrorTexts::changedMeanwhile(conflict);
+}
+
+QString storedByText(const Domain::Collision &collision, const Domain::Conflict &conflict)
+{
+    return ErrorTexts::storedBy(collision, conflict);
+}
+
+QString fieldValueText(const QString &column, const QVariant &value, qsizetype longest)
 {
     if (column == "valid_id"_L1) {
         return validityText(value.toInt());
@@ -239,13 +291,12 @@ QString fieldValueText(const QString &column, const QVariant &value)
         return onOffText(value.toBool());
     }
     const bool isList = value.typeId() == QMetaType::QStringList;
-    return quotable(isList ? QLocale().createSeparatedList(value.toStringList())
-                           : value.toString());
+    return quotable(isList ? QLocale().createSeparatedList(value.toStringList()) : value.toString(),
+                    longest);
 }
 
-QString quotable(const QString &value)
+QString quotable(const QString &value, qsizetype longest)
 {
-    constexpr qsizetype longest = 200;
     QString text = value.left(longest);
     // A character outside of the basic plane is not cut in half.
     if (value.size() > longest && text.back().isHighSurrogate()) {

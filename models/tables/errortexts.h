@@ -18,11 +18,22 @@ namespace Tables {
 /// instead.
 [[nodiscard]] QStringList collisionTexts(const Domain::Conflict &conflict);
 
+/// Who changed the record and when, as a sentence.
+[[nodiscard]] QString changedMeanwhileText(const Domain::Conflict &conflict);
+
+/// Who stored the value that collides, and when.
+[[nodiscard]] QString storedByText(const Domain::Collision &collision,
+                                   const Domain::Conflict &conflict);
+
+/// So many characters of a value are shown in a sentence.
+inline constexpr qsizetype quotedCharacters = 200;
+
 /// A field's value in a sentence: a validity by its name, yes and no as on and off, all else as it
 /// is stored.
-[[nodiscard]] QString fieldValueText(const QString &column, const QVariant &value);
+[[nodiscard]] QString fieldValueText(const QString &column, const QVariant &value,
+                                     qsizetype longest = quotedCharacters);
 
 /// A value from outside in a sentence: no line breaks or control characters, and not endless.
-[[nodiscard]] QString quotable(const QString &value);
+[[nodiscard]] QString quotable(const QString &value, qsizetype longest = quotedCharacters);
 
 } // namespace Tables

@@ -3,6 +3,7 @@
 
 #include "domain/edits.h"
 #include "domain/text.h"
+#include "store/lastchange.h"
 #include "store/settingstore.h"
 #include "tables/errortexts.h"
 #include "tables/fieldtexts.h"
@@ -166,6 +167,18 @@ bool SettingTable::write(const Settings &previous, const Settings &next)
     return refusal()->code == Domain::ErrorCode::Conflict && writeOver(previous, next);
 }
 
+/// Null if the journal does not know, or cannot be read: nobody waits for that.
+std::optional<Domain::Authorship> SettingTable::authorOf(const QString &name,
+                                                         const QJsonValue &stored) const
+{
+    const auto author = Store::lastChangeOf(database().connection(),
+                                            {.table = Domain::Table::Setting,
+                                             .key = {{u"name"_s, name}},
+                                             .column = u"content"_s,
+                                             .value = Domain::settingText(stored)});
+    return author ? *author : std::nullopt;
+}
+
 /// Somebody set some of them meanwhile: tells of those that both want, or writes if there are none.
 bool SettingTable::writeOver(const Settings &previous, const Settings &next)
 {
@@ -187,7 +200,8 @@ bool SettingTable::writeOver(const Settings &previous, const Settings &next)
             conflict.collisions.append({.column = field.name(),
                                         .seen = editable(previous.value(field.name())),
                                         .stored = editable(stored),
-                                        .wanted = editable(wanted)});
+                                        .wanted = editable(wanted),
+                                        .storedBy = authorOf(field.name(), stored)});
         }
     }
     if (!conflict.collisions.isEmpty()) {

@@ -31,6 +31,8 @@ protected:
 private:
     [[nodiscard]] Domain::Settings seen() const;
     bool write(const Domain::Settings &previous, const Domain::Settings &next);
+    [[nodiscard]] std::optional<Domain::Authorship> authorOf(const QString &name,
+                                                             const QJsonValue &stored) const;
     bool writeOver(const Domain::Settings &previous, const Domain::Settings &next);
 };
 

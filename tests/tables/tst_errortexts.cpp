@@ -77,6 +77,9 @@ private slots:
     void hostileTextsStayPlainAndShort();
     void collisionsTellBothValues();
     void collisionsWithoutAnAuthor();
+    void whoStoredAValueIsTold_data();
+    void whoStoredAValueIsTold();
+    void whoChangedTheRecordIsTold();
     void valuesAreMadeQuotable_data();
     void valuesAreMadeQuotable();
 };
@@ -301,6 +304,9 @@ void TestErrorTexts::hostileTextsStayPlainAndShort()
         .column = hostile, .seen = hostile, .stored = hostile, .wanted = hostile};
     texts += Tables::collisionTexts({.collisions = {collision}});
     texts += Tables::collisionTexts({.collisions = {collision}, .changedBy = hostile});
+    const Domain::Conflict signedRow{.changedBy = hostile, .changedByName = hostile};
+    texts += Tables::changedMeanwhileText(signedRow);
+    texts += Tables::storedByText(collision, signedRow);
 
     for (const QString &text : std::as_const(texts)) {
         QVERIFY2(isPlain(text), qPrintable(text.left(mostCharacters)));
@@ -338,6 +344,64 @@ void TestErrorTexts::collisionsWithoutAnAuthor()
     QCOMPARE(Tables::collisionTexts(conflict),
              QStringList{u"City is now “Bonn”; you entered “Ulm”."_s});
     QVERIFY(Tables::collisionTexts({}).isEmpty());
+}
+
+void TestErrorTexts::whoStoredAValueIsTold_data()
+{
+    QTest::addColumn<Domain::Collision>("collision");
+    QTest::addColumn<Domain::Conflict>("conflict");
+    QTest::addColumn<QString>("who");
+    QTest::addColumn<QString>("sentence");
+
+    const QDateTime first({2024, 2, 29}, {13, 5}, Qt::UTC);
+    const QDateTime later({2024, 3, 1}, {9, 0}, Qt::UTC);
+    const QString firstText = QLocale().toString(first, QLocale::ShortFormat);
+    const QString laterText = QLocale().toString(later, QLocale::ShortFormat);
+    const Domain::Authorship carl{.login = u"carl"_s, .fullName = u"Carl Clerk"_s, .time = first};
+    const Domain::Collision known{
+        .column = u"city"_s, .stored = u"Bonn"_s, .wanted = u"Ulm"_s, .storedBy = carl};
+    const Domain::Collision unknown{.column = u"city"_s, .stored = u"Bonn"_s, .wanted = u"Ulm"_s};
+    const Domain::Conflict signedRow{
+        .changedBy = u"root"_s, .changedByName = u"%1"_s, .changedAt = later};
+
+    QTest::newRow("by the journal")
+        << known << signedRow << u"by Carl Clerk (carl) on "_s + firstText
+        << u"City is now “Bonn”, changed by Carl Clerk (carl) on %1; you entered “Ulm”."_s.arg(
+               firstText);
+    QTest::newRow("by the journal, in a table that does not say")
+        << known << Domain::Conflict() << u"by Carl Clerk (carl) on "_s + firstText
+        << u"City is now “Bonn”, changed by Carl Clerk (carl) on %1; you entered “Ulm”."_s.arg(
+               firstText);
+    QTest::newRow("by the row")
+        << unknown << signedRow
+        << u"by another program; the record was last changed by %1 (root) on "_s + laterText
+        << u"City is now “Bonn”, changed by %1 (root) on "_s + laterText
+            + u"; you entered “Ulm”."_s;
+    QTest::newRow("by nobody") << unknown << Domain::Conflict() << u"by another program"_s
+                               << u"City is now “Bonn”; you entered “Ulm”."_s;
+}
+
+void TestErrorTexts::whoStoredAValueIsTold()
+{
+    QFETCH(Domain::Collision, collision);
+    QFETCH(Domain::Conflict, conflict);
+    conflict.collisions = {collision};
+
+    QTEST(Tables::storedByText(collision, conflict), "who");
+    QTEST(Tables::collisionTexts(conflict).constFirst(), "sentence");
+}
+
+void TestErrorTexts::whoChangedTheRecordIsTold()
+{
+    const QDateTime when({2024, 2, 29}, {13, 5}, Qt::UTC);
+    const Domain::Conflict conflict{
+        .changedBy = u"carl"_s, .changedByName = u"Carl Clerk"_s, .changedAt = when};
+
+    QCOMPARE(Tables::changedMeanwhileText(conflict),
+             u"Carl Clerk (carl) changed this record on %1, while you were editing it."_s.arg(
+                 QLocale().toString(when, QLocale::ShortFormat)));
+    QCOMPARE(Tables::changedMeanwhileText({}),
+             u"Somebody changed this record while you were editing it."_s);
 }
 
 void TestErrorTexts::valuesAreMadeQuotable_data()
