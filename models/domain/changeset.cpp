@@ -146,13 +146,15 @@ QString changeKindName(ChangeKind kind)
         return u"change_set.undone"_s;
     case ChangeKind::RecordRestored:
         return u"record.restored"_s;
+    case ChangeKind::Repaired:
+        return u"health.repaired"_s;
     }
     return {};
 }
 
 std::optional<ChangeKind> changeKindNamed(const QString &name)
 {
-    return valueNamed<ChangeKind, ChangeKind::RecordRestored>(name, &changeKindName);
+    return valueNamed<ChangeKind, ChangeKind::Repaired>(name, &changeKindName);
 }
 
 bool isSecretColumn(Table table, const QString &column)

@@ -78,6 +78,7 @@ enum class ChangeKind {
     PreferenceChanged,
     Undone, ///< an earlier change set, in whole or in part
     RecordRestored, ///< a record as it was before an earlier change set
+    Repaired, ///< what a check of the database found; the subject is the check's name
 };
 
 /// The kind's stable name in the journal, for example "customer_user.added".

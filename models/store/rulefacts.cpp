@@ -22,6 +22,21 @@ QString candidatesStatement(Table table, const QString &column, const QString &w
                column, wanted, Domain::tableName(table));
 }
 
+/// Who else has what this customer user is to have. Nobody is looked for if it is nothing new: the
+/// rules do not ask then, and a change set may have very many rows.
+Domain::Result<QString> otherOwner(const QSqlDatabase &connection, const QString &column,
+                                   const Domain::CustomerUser &next,
+                                   const Domain::CustomerUser *previous)
+{
+    const QLatin1StringView name(column == "login"_L1 ? "login" : "email");
+    const QString value = next.text(name);
+    if (previous != nullptr && previous->text(name) == value) {
+        return QString();
+    }
+    return ownerButForCase(connection, Table::CustomerUser, column, value,
+                           previous ? QVariant(previous->id) : QVariant());
+}
+
 } // namespace
 
 Domain::Result<QStringList> ownersButForCase(const QSqlDatabase &connection, Table table,
@@ -65,14 +80,11 @@ Domain::Result<Domain::CustomerUserFacts> factsFor(const QSqlDatabase &connectio
                                                    const Domain::CustomerUser &next,
                                                    const Domain::CustomerUser *previous)
 {
-    const QVariant self = previous ? QVariant(previous->id) : QVariant();
-    auto loginOwner =
-        ownerButForCase(connection, Table::CustomerUser, u"login"_s, next.login, self);
+    auto loginOwner = otherOwner(connection, u"login"_s, next, previous);
     if (!loginOwner) {
         return loginOwner.error();
     }
-    auto emailOwner =
-        ownerButForCase(connection, Table::CustomerUser, u"email"_s, next.email, self);
+    auto emailOwner = otherOwner(connection, u"email"_s, next, previous);
     if (!emailOwner) {
         return emailOwner.error();
     }

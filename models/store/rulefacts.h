@@ -23,7 +23,8 @@ ownersButForCase(const QSqlDatabase &connection, Domain::Table table, const QStr
                                                       const QString &value,
                                                       const QVariant &exceptKey);
 
-/// Everything the rules must know to judge this customer user. `previous` is null for a new one.
+/// Everything the rules must know to judge this customer user. `previous` is null for a new one;
+/// nobody is looked for who has what does not change.
 [[nodiscard]] Domain::Result<Domain::CustomerUserFacts>
 factsFor(const QSqlDatabase &connection, const Domain::CustomerUser &next,
          const Domain::CustomerUser *previous);

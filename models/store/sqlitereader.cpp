@@ -11,6 +11,15 @@
 
 namespace Store {
 
+sqlite3 *sqliteHandle(const QSqlDatabase &connection)
+{
+    const QVariant handle = connection.driver()->handle();
+    const char *const type = handle.typeName(); // null: the connection is not open
+    return type != nullptr && std::strcmp(type, "sqlite3*") == 0
+        ? *static_cast<sqlite3 *const *>(handle.constData())
+        : nullptr;
+}
+
 void SqliteReader::Finalize::operator()(sqlite3_stmt *statement) const
 {
     sqlite3_finalize(statement);
@@ -20,14 +29,13 @@ Domain::Result<SqliteReader> SqliteReader::prepare(const QSqlDatabase &connectio
                                                    const QString &sql,
                                                    std::initializer_list<qint64> values)
 {
-    const QVariant handle = connection.driver()->handle();
-    if (std::strcmp(handle.typeName(), "sqlite3*") != 0) {
+    SqliteReader reader;
+    reader.m_databaseName = connection.databaseName();
+    reader.m_database = sqliteHandle(connection);
+    if (reader.m_database == nullptr) {
         return Domain::Error{.code = Domain::ErrorCode::Database,
                              .subject = connection.databaseName()};
     }
-    SqliteReader reader;
-    reader.m_databaseName = connection.databaseName();
-    reader.m_database = *static_cast<sqlite3 *const *>(handle.constData());
     sqlite3_stmt *statement = nullptr;
     const QByteArray text = sql.toUtf8();
     int result = sqlite3_prepare_v2(reader.m_database, text.constData(), -1, &statement, nullptr);

@@ -81,6 +81,8 @@ QString HistoryTexts::ofOthers(ChangeKind kind, const QString &subject, qint64 u
         return tr("Change %1 undone (“%2”)").arg(undone).arg(subject);
     case ChangeKind::RecordRestored:
         return tr("“%1” restored to an earlier state").arg(subject);
+    case ChangeKind::Repaired:
+        return tr("Repaired what a check of the database found (%1)").arg(subject);
     default:
         return {};
     }

@@ -65,6 +65,7 @@ void TestChangeSet::kindsHaveStableNames_data()
     QTest::newRow("customers.changed") << ChangeKind::CustomersChanged;
     QTest::newRow("setting.changed") << ChangeKind::SettingChanged;
     QTest::newRow("preference.changed") << ChangeKind::PreferenceChanged;
+    QTest::newRow("health.repaired") << ChangeKind::Repaired;
 }
 
 void TestChangeSet::kindsHaveStableNames()

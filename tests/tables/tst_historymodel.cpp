@@ -92,7 +92,7 @@ void TestHistoryModel::changesAndTheirValues()
 void TestHistoryModel::everyKindHasItsWords()
 {
     QSet<QString> texts;
-    for (int kind = 0; kind <= static_cast<int>(Domain::ChangeKind::RecordRestored); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(Domain::ChangeKind::Repaired); ++kind) {
         const Store::HistoryEntry entry{
             .kind = static_cast<Domain::ChangeKind>(kind), .subject = u"it\n"_s, .undoes = 7};
         const QString text = Tables::changeSetText(entry);
@@ -101,7 +101,7 @@ void TestHistoryModel::everyKindHasItsWords()
         texts.insert(text);
     }
     texts.insert(Tables::changeSetText({}));
-    QCOMPARE(texts.size(), static_cast<int>(Domain::ChangeKind::RecordRestored) + 2);
+    QCOMPARE(texts.size(), static_cast<int>(Domain::ChangeKind::Repaired) + 2);
 }
 
 void TestHistoryModel::whatIsUndoneSaysSo()
