@@ -103,6 +103,21 @@ inline constexpr std::array grantOptions{
                              "tickets (the default) or those of other customers.")},
 };
 
+inline constexpr std::array checkOptions{
+    Option{"repair", nullptr,
+           QT_TRANSLATE_NOOP("Console",
+                             "Repairs what needs no decision. People are set to invalid only if "
+                             "the check that finds them is named with --check.")},
+    Option{
+        "check", "NAME[,NAME...]",
+        QT_TRANSLATE_NOOP("Console", "Looks for these faults only, by the names of the checks.")},
+    Option{"months", "N",
+           QT_TRANSLATE_NOOP("Console",
+                             "How long somebody must not have logged in to be found; 24 by "
+                             "default.")},
+    limit,
+};
+
 inline constexpr std::array explainOptions{
     Option{"explain", nullptr,
            QT_TRANSLATE_NOOP("Console", "Tells every reason for every permission.")},

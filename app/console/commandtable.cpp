@@ -5,6 +5,7 @@
 #include "app/console/customerusercommands.h"
 #include "app/console/databasecommands.h"
 #include "app/console/groupcommands.h"
+#include "app/console/healthcommands.h"
 #include "app/console/historycommands.h"
 #include "app/console/listcommands.h"
 #include "app/console/membercommands.h"
@@ -186,6 +187,15 @@ constexpr std::array commandTable{
                               "ever deleted. Earlier passwords are not kept. An undo can be undone "
                               "as well."),
             &runUndo},
+    Command{"check", "", 0, 0, checkOptions,
+            QT_TRANSLATE_NOOP("Console",
+                              "Looks for damage, left-overs, twins and other faults in the "
+                              "database."),
+            QT_TRANSLATE_NOOP("Console",
+                              "The exit code is 0 whatever is found. Every repair is a change set "
+                              "of its own. Only those who may administer customer users may do "
+                              "this, and only administrators repair relations and groups."),
+            &runCheck},
 };
 
 } // namespace

@@ -43,14 +43,12 @@ void TestCliUsage::helpFitsATerminal_data() const
 
     QTest::newRow("program") << QStringList{u"--help"_s};
     QTest::newRow("letter") << QStringList{u"-h"_s};
-    for (const auto *const command :
-         {"init",          "demo",         "search",          "show",
-          "add",           "set",          "verify-password", "customers",
-          "customer-show", "customer-add", "customer-set",    "groups",
-          "group-add",     "group-set",    "grant",           "revoke",
-          "link",          "unlink",       "permissions",     "members",
-          "settings",      "setting"}) {
-        QTest::newRow(command) << QStringList{QString::fromLatin1(command), u"--help"_s};
+    const QStringList commands =
+        u"init demo search show add set verify-password customers customer-show customer-add "
+        "customer-set groups group-add group-set grant revoke link unlink permissions members "
+        "settings setting check"_s.split(u' ');
+    for (const QString &command : commands) {
+        QTest::newRow(qPrintable(command)) << QStringList{command, u"--help"_s};
     }
 }
 
