@@ -932,6 +932,67 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>“%1” is not the number of a change: see “history”.</source>
         <translation>„%1“ ist keine Nummer einer Änderung: siehe „history“.</translation>
     </message>
+    <message>
+        <source>Repairs what needs no decision. People are set to invalid only if the check that finds them is named with --check.</source>
+        <translation>Repariert, was keine Entscheidung braucht. Personen werden nur dann auf ungültig gesetzt, wenn die Prüfung, die sie findet, mit --check genannt ist.</translation>
+    </message>
+    <message>
+        <source>Looks for these faults only, by the names of the checks.</source>
+        <translation>Sucht nur nach diesen Fehlern, den Namen der Prüfungen nach.</translation>
+    </message>
+    <message>
+        <source>How long somebody must not have logged in to be found; 24 by default.</source>
+        <translation>Wie viele Monate jemand nicht angemeldet war, um gefunden zu werden; sonst 24.</translation>
+    </message>
+    <message>
+        <source>Looks for damage, left-overs, twins and other faults in the database.</source>
+        <translation>Sucht in der Datenbank nach Schäden, Überresten, Doppelgängern und anderen Fehlern.</translation>
+    </message>
+    <message>
+        <source>The exit code is 0 whatever is found. Every repair is a change set of its own. Only those who may administer customer users may do this, and only administrators repair relations and groups.</source>
+        <translation>Der Exit-Code ist 0, was auch immer gefunden wird. Jede Reparatur ist ein eigener Änderungssatz. Das dürfen nur Agenten, die Kundenbenutzer verwalten dürfen; Zuordnungen und Gruppen reparieren nur Administratoren.</translation>
+    </message>
+    <message>
+        <source>“%1” is no check. These are: %2.</source>
+        <translation>„%1“ ist keine Prüfung. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>--months is a number from 1 to %1.</source>
+        <translation>--months ist eine Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>record, what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 [%3]</source>
+        <comment>record, what is wrong, what a repair does</comment>
+        <translation>%1: %2 [%3]</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>check, its name, how many</comment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n of them: see --limit.</source>
+        <translation>
+            <numerusform>Davon der erste: siehe --limit.</numerusform>
+            <numerusform>Davon die ersten %n: siehe --limit.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CopyRelationsDialog</name>
@@ -1320,6 +1381,36 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Agent “%1” was not found. The username may have been changed; look for it in the list of agents.</source>
         <translation>Der Agent „%1“ wurde nicht gefunden. Vielleicht wurde der Benutzername geändert; suchen Sie ihn in der Liste der Agenten.</translation>
+    </message>
+    <message>
+        <source>The database file “%1” was moved, deleted or replaced while it was open, so nothing was written. Put it back and try again, or open it anew where it is now.</source>
+        <translation>Die Datenbankdatei „%1“ wurde verschoben, gelöscht oder ersetzt, während sie geöffnet war; deshalb wurde nichts geschrieben. Legen Sie sie zurück und versuchen Sie es noch einmal, oder öffnen Sie sie neu, wo sie jetzt ist.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>agent: name, username</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Somebody changed this record while you were editing it.</source>
+        <translation>Jemand hat diesen Datensatz geändert, während Sie ihn bearbeitet haben.</translation>
+    </message>
+    <message>
+        <source>%1 changed this record on %2, while you were editing it.</source>
+        <translation>%1 hat diesen Datensatz am %2 geändert, während Sie ihn bearbeitet haben.</translation>
+    </message>
+    <message>
+        <source>by %1 on %2</source>
+        <comment>a value was stored</comment>
+        <translation>von %1 am %2</translation>
+    </message>
+    <message>
+        <source>by another program</source>
+        <translation>von einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>by another program; the record was last changed by %1 on %2</source>
+        <translation>von einem anderen Programm; den Datensatz hat zuletzt %1 am %2 geändert</translation>
     </message>
 </context>
 <context>
@@ -2688,6 +2779,293 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>HealthTexts</name>
+    <message numerus="yes">
+        <source>%n row(s) repaired.</source>
+        <translation>
+            <numerusform>%n Zeile repariert.</numerusform>
+            <numerusform>%n Zeilen repariert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing obvious: edit it yourself.</source>
+        <translation>Nichts liegt nahe: Bearbeiten Sie den Datensatz selbst.</translation>
+    </message>
+    <message>
+        <source>Damage to the file</source>
+        <translation>Schäden an der Datei</translation>
+    </message>
+    <message>
+        <source>Orphaned relations</source>
+        <translation>Verwaiste Zuordnungen</translation>
+    </message>
+    <message>
+        <source>Duplicate relations</source>
+        <translation>Doppelte Zuordnungen</translation>
+    </message>
+    <message>
+        <source>Names that differ only in capitals</source>
+        <translation>Namen mit anderer Großschreibung</translation>
+    </message>
+    <message>
+        <source>Usernames over 100 characters</source>
+        <translation>Benutzernamen über 100 Zeichen</translation>
+    </message>
+    <message>
+        <source>Customers that do not exist</source>
+        <translation>Kunden, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Valid people of invalid customers</source>
+        <translation>Gültige Personen ungültiger Kunden</translation>
+    </message>
+    <message>
+        <source>Email addresses used twice</source>
+        <translation>Mehrfach benutzte E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>Blanks around values</source>
+        <translation>Leerzeichen um Werte</translation>
+    </message>
+    <message>
+        <source>Values over length</source>
+        <translation>Zu lange Werte</translation>
+    </message>
+    <message>
+        <source>Weakly protected passwords</source>
+        <translation>Schwach geschützte Passwörter</translation>
+    </message>
+    <message>
+        <source>No login for a long time</source>
+        <translation>Lange nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>What SQLite itself finds wrong with the database file, and rows that refer to rows that are gone.</source>
+        <translation>Was SQLite selbst an der Datenbankdatei auszusetzen hat, und Zeilen, die auf fehlende Zeilen verweisen.</translation>
+    </message>
+    <message>
+        <source>Permissions, further customers and preferences of a username, a customer or a group that no longer exists. Whoever gets that name next would inherit them.</source>
+        <translation>Berechtigungen, weitere Kunden und Voreinstellungen eines Benutzernamens, eines Kunden oder einer Gruppe, die es nicht mehr gibt. Wer diesen Namen als Nächster bekommt, würde sie erben.</translation>
+    </message>
+    <message>
+        <source>The same relation is stored more than once. It counts once; but who takes it away with another program may leave a copy behind.</source>
+        <translation>Dieselbe Zuordnung ist mehrmals gespeichert. Sie zählt einmal; wer sie aber mit einem anderen Programm entfernt, lässt womöglich eine Kopie zurück.</translation>
+    </message>
+    <message>
+        <source>Usernames, customer IDs, customer names and group names that are the same but for capitals. OTOBO may take one for the other.</source>
+        <translation>Benutzernamen, Kundennummern, Kundennamen und Gruppennamen, die bis auf Groß- und Kleinschreibung gleich sind. OTOBO kann sie verwechseln.</translation>
+    </message>
+    <message>
+        <source>Relations hold 100 characters of a username, so these people can be given neither groups nor further customers.</source>
+        <translation>Zuordnungen fassen 100 Zeichen eines Benutzernamens; diese Personen können deshalb weder Gruppen noch weitere Kunden bekommen.</translation>
+    </message>
+    <message>
+        <source>Customer users whose customer does not exist: they have no permissions through it, and nobody finds them by its name.</source>
+        <translation>Kundenbenutzer, deren Kunden es nicht gibt: Sie haben durch ihn keine Berechtigungen, und niemand findet sie über seinen Namen.</translation>
+    </message>
+    <message>
+        <source>Customer users that can still log in although their customer is not valid any more. They keep its permissions.</source>
+        <translation>Kundenbenutzer, die sich noch anmelden können, obwohl ihr Kunde nicht mehr gültig ist. Sie behalten dessen Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>Several customer users have the same email address (capitals make no difference). OTOBO gives a message to just one of them.</source>
+        <translation>Mehrere Kundenbenutzer haben dieselbe E-Mail-Adresse (Groß- und Kleinschreibung zählt nicht). OTOBO ordnet eine Nachricht nur einem von ihnen zu.</translation>
+    </message>
+    <message>
+        <source>Values that begin or end with a blank. They look right and are not found.</source>
+        <translation>Werte, die mit einem Leerzeichen beginnen oder enden. Sie sehen richtig aus und werden doch nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Values that are longer than their column allows. Other databases would refuse or cut them.</source>
+        <translation>Werte, die länger sind, als ihre Spalte erlaubt. Andere Datenbanken würden sie ablehnen oder abschneiden.</translation>
+    </message>
+    <message>
+        <source>Passwords that are not stored with bcrypt. Whoever gets hold of the database guesses many of them quickly.</source>
+        <translation>Passwörter, die nicht mit bcrypt gespeichert sind. Wer an die Datenbank gelangt, errät viele davon schnell.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid customer users who have not logged in for %n month(s). Who never did counts from the day of being added.</source>
+        <translation>
+            <numerusform>Gültige Kundenbenutzer, die seit %n Monat nicht angemeldet waren. Wer es noch nie war, zählt von dem Tag an, an dem er hinzugefügt wurde.</numerusform>
+            <numerusform>Gültige Kundenbenutzer, die seit %n Monaten nicht angemeldet waren. Wer es noch nie war, zählt von dem Tag an, an dem er hinzugefügt wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be repaired here. Do not go on working with this file: put a backup back in its place.</source>
+        <translation>Das lässt sich hier nicht reparieren. Arbeiten Sie mit dieser Datei nicht weiter, sondern spielen Sie eine Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The repair removes them.</source>
+        <translation>Die Reparatur entfernt sie.</translation>
+    </message>
+    <message>
+        <source>The repair leaves one of each.</source>
+        <translation>Die Reparatur lässt von jeder eine übrig.</translation>
+    </message>
+    <message>
+        <source>Rename one of them. Invalid ones count as well.</source>
+        <translation>Benennen Sie einen davon um. Ungültige zählen ebenso.</translation>
+    </message>
+    <message>
+        <source>Give them a shorter username.</source>
+        <translation>Geben Sie ihnen einen kürzeren Benutzernamen.</translation>
+    </message>
+    <message>
+        <source>The repair sets the customer where its ID differs only in capitals or blanks. For the others, pick a customer or add the missing one.</source>
+        <translation>Die Reparatur setzt den Kunden, wo seine Nummer sich nur in Groß- und Kleinschreibung oder Leerzeichen unterscheidet. Bei den anderen wählen Sie einen Kunden aus oder fügen den fehlenden hinzu.</translation>
+    </message>
+    <message>
+        <source>The repair sets them to invalid.</source>
+        <translation>Die Reparatur setzt sie auf ungültig.</translation>
+    </message>
+    <message>
+        <source>Give one of them another address. Invalid ones count as well.</source>
+        <translation>Geben Sie einem davon eine andere Adresse. Ungültige zählen ebenso.</translation>
+    </message>
+    <message>
+        <source>The repair removes the blanks, in all that refers to the value as well.</source>
+        <translation>Die Reparatur entfernt die Leerzeichen, auch in allem, was auf den Wert verweist.</translation>
+    </message>
+    <message>
+        <source>Open them and shorten the value.</source>
+        <translation>Öffnen Sie den Datensatz und kürzen Sie den Wert.</translation>
+    </message>
+    <message>
+        <source>A password cannot be read back, so it cannot be converted: set a new one, or have the person choose one.</source>
+        <translation>Ein Passwort lässt sich nicht zurücklesen und darum nicht umwandeln: Setzen Sie ein neues oder lassen Sie die Person eines wählen.</translation>
+    </message>
+    <message>
+        <source>Database file</source>
+        <translation>Datenbankdatei</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Tabelle %1</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>Kunde %1</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Customer user %1</source>
+        <translation>Kundenbenutzer %1</translation>
+    </message>
+    <message>
+        <source>Further customer %1</source>
+        <translation>Weiterer Kunde %1</translation>
+    </message>
+    <message>
+        <source>Preference %1</source>
+        <translation>Voreinstellung %1</translation>
+    </message>
+    <message>
+        <source>Permission %1 on group %2</source>
+        <translation>Berechtigung %1 auf Gruppe %2</translation>
+    </message>
+    <message>
+        <source>%1: there is no such group.</source>
+        <translation>%1: Diese Gruppe gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1: there is no such customer.</source>
+        <translation>%1: Diesen Kunden gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1: there is no such customer user.</source>
+        <translation>%1: Diesen Kundenbenutzer gibt es nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is stored %n time(s).</source>
+        <translation>
+            <numerusform>%1 ist %n-mal gespeichert.</numerusform>
+            <numerusform>%1 ist %n-mal gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1 refers to a row of table %2 that does not exist.</source>
+        <translation>Zeile %1 verweist auf eine Zeile der Tabelle %2, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Last login: %1</source>
+        <translation>Letzte Anmeldung: %1</translation>
+    </message>
+    <message>
+        <source>Never logged in; added %1</source>
+        <translation>Nie angemeldet; hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: %3 has the same but for capitals.</source>
+        <translation>%1 „%2“: %3 hat bis auf Groß- und Kleinschreibung dasselbe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n character(s): “%2”</source>
+        <translation>
+            <numerusform>%1 hat %n Zeichen: „%2“</numerusform>
+            <numerusform>%1 hat %n Zeichen: „%2“</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no customer ID.</source>
+        <translation>Es gibt keine Kundennummer.</translation>
+    </message>
+    <message>
+        <source>There is no customer “%1”.</source>
+        <translation>Den Kunden „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Customer %1 (%2) is not valid.</source>
+        <translation>Kunde %1 (%2) ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>%1 is also the address of %2.</source>
+        <translation>%1 ist auch die Adresse von %2.</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>field and its value</comment>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>Stored as %1</source>
+        <comment>kind of a password</comment>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>It holds bytes that are no text. Only the program that wrote them can mend it.</source>
+        <translation>Darin stehen Bytes, die kein Text sind. Das kann nur das Programm in Ordnung bringen, das sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>It follows the customer as soon as that one’s ID is repaired.</source>
+        <translation>Das folgt dem Kunden, sobald dessen Nummer repariert ist.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Leave one</source>
+        <translation>Eine übrig lassen</translation>
+    </message>
+    <message>
+        <source>Not possible: %1</source>
+        <translation>Nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, value before and after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: “%2” → “%3”</source>
+        <comment>field, value before and after</comment>
+        <translation>%1: „%2“ → „%3“</translation>
+    </message>
+</context>
+<context>
     <name>HelpTexts</name>
     <message>
         <source>Search Help</source>
@@ -3042,6 +3420,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>does not exist any more</source>
         <translation>gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Repaired what a check of the database found (%1)</source>
+        <translation>Behoben, was eine Prüfung der Datenbank fand (%1)</translation>
     </message>
 </context>
 <context>
@@ -4103,6 +4485,59 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Created</source>
         <translation>Erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>Tables::HealthCheckModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Being looked for</source>
+        <translation>Wird gesucht</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not be checked: %1</source>
+        <translation>Konnte nicht geprüft werden: %1</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Tables::HealthRowModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
     </message>
 </context>
 <context>

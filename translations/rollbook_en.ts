@@ -24,6 +24,20 @@
             <numerusform>%n invalid ones not listed: see --include-invalid.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n of them: see --limit.</source>
+        <translation>
+            <numerusform>The first of them: see --limit.</numerusform>
+            <numerusform>The first %n of them: see --limit.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorTexts</name>
@@ -289,6 +303,37 @@
     </message>
 </context>
 <context>
+    <name>HealthTexts</name>
+    <message numerus="yes">
+        <source>%n row(s) repaired.</source>
+        <translation>
+            <numerusform>%n row repaired.</numerusform>
+            <numerusform>%n rows repaired.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid customer users who have not logged in for %n month(s). Who never did counts from the day of being added.</source>
+        <translation>
+            <numerusform>Valid customer users who have not logged in for %n month. Who never did counts from the day of being added.</numerusform>
+            <numerusform>Valid customer users who have not logged in for %n months. Who never did counts from the day of being added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is stored %n time(s).</source>
+        <translation>
+            <numerusform>%1 is stored once.</numerusform>
+            <numerusform>%1 is stored %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n character(s): “%2”</source>
+        <translation>
+            <numerusform>%1 has %n character: “%2”</numerusform>
+            <numerusform>%1 has %n characters: “%2”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftOverTexts</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -343,6 +388,16 @@
         <translation>
             <numerusform>Customer %1 is not valid. OTOBO does not look at that: what its groups grant still counts, but it is not listed under Customer Access.</numerusform>
             <numerusform>Customers %1 are not valid. OTOBO does not look at that: what their groups grant still counts, but they are not listed under Customer Access.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tables::HealthCheckModel</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>

@@ -154,11 +154,14 @@ QVariant HistoryModel::changeText(const Change &change, int column) const
     }
 }
 
-QVariant HistoryModel::lineText(const HistoryLine &line, int column)
+QVariant HistoryModel::lineText(const HistoryLine &line, int column) const
 {
     switch (column) {
     case What:
-        return tr("%1: %2", "record: field").arg(line.record, line.field);
+        // Of one record's own values one knows whose they are.
+        return m_filter.record && !line.column.isEmpty()
+            ? line.field
+            : tr("%1: %2", "record: field").arg(line.record, line.field);
     case Before:
         return line.before;
     case After:

@@ -72,7 +72,7 @@ private:
     void read();
     void goOn();
     [[nodiscard]] QVariant changeText(const Change &change, int column) const;
-    [[nodiscard]] static QVariant lineText(const HistoryLine &line, int column);
+    [[nodiscard]] QVariant lineText(const HistoryLine &line, int column) const;
 
     Store::Database &m_database;
     std::unique_ptr<Store::RecordNames> m_names;

@@ -208,6 +208,7 @@ void TestHistoryModel::placesLeadToTheJournal()
     const auto line = model.placeOf(model.index(0, 0, model.index(0, 0)));
 
     QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(lines(model, model.index(0, 0)), QStringList{u"Phone |  | 1"_s});
     QCOMPARE(change->changeSet, 3);
     QCOMPARE(change->row, 0);
     QCOMPARE(line->changeSet, 3);

@@ -36,7 +36,7 @@ HistoryPage::HistoryPage(Session &session, QWidget *parent)
     new ClearButton(m_ui->wordsEdit);
     m_ui->filterCard->setFixedWidth(qMax(fontMetrics().averageCharWidth() * sidebarLetters,
                                          m_ui->filterCard->minimumSizeHint().width()));
-    m_ui->historyView->start(session, session.agent.mayEditCustomers);
+    m_ui->historyView->start(session, HistoryView::Place::Page, session.agent.mayEditCustomers);
     fillAgents();
     fillFields();
     fillPeriods();

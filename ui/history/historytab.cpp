@@ -40,7 +40,7 @@ QList<QAbstractButton *> addHistoryTab(RecordDialog &dialog, QScrollArea &form, 
     delete dialog.layout()->replaceWidget(&form, tabs);
     tabs->addTab(&form, HistoryTab::tr("Fields"));
     auto *view = new HistoryView(tabs);
-    view->start(session, mayUndo(session, table));
+    view->start(session, HistoryView::Place::Form, mayUndo(session, table));
     tabs->addTab(view, HistoryTab::tr("History"));
     QObject::connect(tabs, &QTabWidget::currentChanged, view, [tabs, view, table, key] {
         if (tabs->currentWidget() == view) {

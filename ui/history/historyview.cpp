@@ -35,13 +35,15 @@ HistoryView::HistoryView(QWidget *parent)
 
 HistoryView::~HistoryView() = default;
 
-void HistoryView::start(Session &session, bool mayUndo)
+void HistoryView::start(Session &session, Place place, bool mayUndo)
 {
+    m_isInForm = place == Place::Form;
     m_session = &session;
     m_mayUndo = mayUndo && !session.database->isReadOnly();
     m_model = new HistoryModel(*session.database, this);
     m_undoer = new Undoer(session, this);
     setUpList();
+    fitColumns();
     connect(m_undoer, &Undoer::undone, this, [this](qint64 undoing, const QString &text) {
         refresh();
         emit undone(undoing, text);
@@ -56,19 +58,26 @@ void HistoryView::start(Session &session, bool mayUndo)
 
 void HistoryView::setUpList()
 {
-    constexpr int letters[] = {60, 24, 24, 16, 18}; // by column
     QTreeView *list = m_ui->historyList;
     list->setModel(m_model);
     list->installEventFilter(this);
-    QHeaderView *header = list->header();
-    header->setStretchLastSection(true);
-    for (int column = 0; column < HistoryModel::ColumnCount; ++column) {
-        header->resizeSection(column, fontMetrics().averageCharWidth() * letters[column]);
-    }
+    list->header()->setStretchLastSection(true);
     connect(list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &HistoryView::updateButtons);
     connect(m_model, &HistoryModel::looked, this, &HistoryView::updateState);
     connect(m_model, &QAbstractItemModel::modelReset, this, &HistoryView::updateButtons);
+}
+
+/// A form is narrow; what was changed from what to what has to be seen there.
+void HistoryView::fitColumns()
+{
+    constexpr int onPage[] = {60, 24, 24, 16, 18}; // letters, by column
+    constexpr int inForm[] = {30, 18, 18, 16, 18};
+    for (int column = 0; column < HistoryModel::ColumnCount; ++column) {
+        const int letters = m_isInForm ? inForm[column] : onPage[column];
+        m_ui->historyList->header()->resizeSection(column,
+                                                   fontMetrics().averageCharWidth() * letters);
+    }
 }
 
 void HistoryView::showHistory(const Store::HistoryFilter &filter, const QString &words)

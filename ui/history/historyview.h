@@ -34,8 +34,10 @@ public:
     explicit HistoryView(QWidget *parent = nullptr);
     ~HistoryView() override;
 
+    enum class Place { Page, Form };
+
     /// Call once before anything else. `mayUndo`: whether the agent may change anything here.
-    void start(Session &session, bool mayUndo);
+    void start(Session &session, Place place, bool mayUndo);
     void showHistory(const Store::HistoryFilter &filter, const QString &words = {});
     /// Reads it again; what was current stays so, if it is still there.
     void refresh();
@@ -51,6 +53,7 @@ protected:
 
 private:
     void setUpList();
+    void fitColumns();
     void updateButtons();
     void updateState();
     void undoChange();
@@ -64,6 +67,7 @@ private:
     std::optional<Store::RecordReference> m_record;
     bool m_mayUndo = false;
     bool m_isFiltered = false;
+    bool m_isInForm = false;
 };
 
 } // namespace Gui
