@@ -93,7 +93,7 @@ ChangeSet changesOf(const UndoPlan &plan, bool overwrite)
     return changes;
 }
 
-std::optional<Touch> inForce(const QList<Touch> &later)
+std::optional<Touch> lastStanding(const QList<Touch> &later)
 {
     QHash<qint64, Touch> known;
     QList<std::pair<qint64, Touch>> standing; // by origin

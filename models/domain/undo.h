@@ -65,6 +65,6 @@ struct Touch
 /// taken back is not, nor is the taking back, and what was taken back and done again is. Null if
 /// none is: then all is as if nothing had happened since. `later` is in order of time, with each
 /// change set once.
-[[nodiscard]] std::optional<Touch> inForce(const QList<Touch> &later);
+[[nodiscard]] std::optional<Touch> lastStanding(const QList<Touch> &later);
 
 } // namespace Domain

@@ -94,7 +94,7 @@ std::optional<Domain::Touch> changeSince(const UndoneRow &undone, const QString 
             touched.last().role = RowRole::Overwriting;
         }
     }
-    return Domain::inForce(touched);
+    return Domain::lastStanding(touched);
 }
 
 UndoItem judged(UndoItem item, const UndoneRow &undone, const QVariant &written)

@@ -5,7 +5,6 @@
 
 using namespace Qt::StringLiterals;
 using Domain::KeyPeriod;
-using Domain::Rename;
 using Domain::Renames;
 using Domain::Table;
 

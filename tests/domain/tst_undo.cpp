@@ -5,7 +5,6 @@
 
 using namespace Qt::StringLiterals;
 using Domain::ChangeSet;
-using Domain::RowChange;
 using Domain::RowOperation;
 using Domain::RowRole;
 using Domain::Table;
@@ -68,7 +67,7 @@ void TestUndo::laterChanges()
 {
     QFETCH(QList<Touch>, later);
 
-    const auto last = Domain::inForce(later);
+    const auto last = Domain::lastStanding(later);
 
     QTEST(last ? last->changeSet : 0LL, "last");
 }
