@@ -3450,7 +3450,7 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>Restore This &amp;Value</source>
-        <translation>Diesen Wer&amp;t wiederherstellen</translation>
+        <translation>D&amp;iesen Wert wiederherstellen</translation>
     </message>
     <message>
         <source>Restores all fields to what they were before the change.</source>
@@ -3699,7 +3699,7 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
+        <translation>Bearbei&amp;ten</translation>
     </message>
     <message>
         <source>&amp;History</source>
@@ -4053,15 +4053,15 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Nach Kunden&amp;benutzer</translation>
     </message>
     <message>
-        <source>&amp;Edit Customer…</source>
+        <source>Ed&amp;it Customer…</source>
         <translation>Kunde bea&amp;rbeiten …</translation>
     </message>
     <message>
-        <source>&amp;Edit Group…</source>
+        <source>Ed&amp;it Group…</source>
         <translation>Gruppe bea&amp;rbeiten …</translation>
     </message>
     <message>
-        <source>&amp;Edit Customer User…</source>
+        <source>Ed&amp;it Customer User…</source>
         <translation>Kundenbenutzer bea&amp;rbeiten …</translation>
     </message>
     <message>

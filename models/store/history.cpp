@@ -20,13 +20,6 @@ QString journalTime(const QDateTime &time)
     return time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
-QDateTime timeInJournal(const QVariant &value)
-{
-    QDateTime time = QDateTime::fromString(value.toString().left(19), u"yyyy-MM-dd HH:mm:ss"_s);
-    time.setTimeSpec(Qt::UTC);
-    return time;
-}
-
 /// The filter's part that the database can answer, in terms of change set s.
 RowSelection conditionOf(const HistoryFilter &filter)
 {
@@ -98,7 +91,7 @@ Result<QList<HistoryEntry>> History::read(const QString &condition, const QVaria
         entries.append({.number = query->value(0).toLongLong(),
                         .kind = Domain::changeKindNamed(query->value(1).toString()),
                         .subject = query->value(2).toString(),
-                        .time = timeInJournal(query->value(3)),
+                        .time = storedMoment(query->value(3)),
                         .agentId = query->value(4).toInt(),
                         .agent = query->value(5).toString(),
                         .undoes = query->value(6).toLongLong()});

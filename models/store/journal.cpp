@@ -131,6 +131,13 @@ Domain::Result<qint64> writeJournal(const QSqlDatabase &connection,
     return number;
 }
 
+QDateTime storedMoment(const QVariant &stored)
+{
+    QDateTime time = QDateTime::fromString(stored.toString().left(19), u"yyyy-MM-dd HH:mm:ss"_s);
+    time.setTimeSpec(Qt::UTC);
+    return time;
+}
+
 QString journalKeyText(const QVariantMap &key)
 {
     QJsonObject object;

@@ -4,6 +4,7 @@
 #include "domain/changeset.h"
 #include "domain/result.h"
 
+#include <QDateTime>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
@@ -16,6 +17,9 @@ namespace Store {
 [[nodiscard]] Domain::Result<qint64> writeJournal(const QSqlDatabase &connection,
                                                   const Domain::ChangeSet &changes, int agentId,
                                                   const QString &timestamp);
+
+/// A stored time (UTC); invalid if it is none.
+[[nodiscard]] QDateTime storedMoment(const QVariant &stored);
 
 /// A row's key as the journal has it: the same key always gives the same text.
 [[nodiscard]] QString journalKeyText(const QVariantMap &key);

@@ -31,8 +31,7 @@ Domain::Result<Authorship> authorship(const QSqlDatabase &connection, int agentI
     if (!agent) {
         return agent.error();
     }
-    Authorship author{.time = QDateTime::fromString(storedTime.left(19), u"yyyy-MM-dd HH:mm:ss"_s)};
-    author.time.setTimeSpec(Qt::UTC);
+    Authorship author{.time = storedMoment(storedTime)};
     if (agent->next()) {
         author.login = agent->value(0).toString();
         author.fullName = agent->value(1).toString();

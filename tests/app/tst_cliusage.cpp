@@ -46,7 +46,7 @@ void TestCliUsage::helpFitsATerminal_data() const
     const QStringList commands =
         u"init demo search show add set verify-password customers customer-show customer-add "
         "customer-set groups group-add group-set grant revoke link unlink permissions members "
-        "settings setting check"_s.split(u' ');
+        "settings setting history undo check"_s.split(u' ');
     for (const QString &command : commands) {
         QTest::newRow(qPrintable(command)) << QStringList{command, u"--help"_s};
     }
@@ -92,8 +92,7 @@ void TestCliUsage::wrongUsage_data() const
     const QString add = u"add"_s;
     QTest::newRow("nothing") << QStringList{} << QByteArray("No command");
     QTest::newRow("unknown command") << QStringList{u"frob"_s} << QByteArray("“frob”");
-    QTest::newRow("command of a later issue")
-        << QStringList{u"history"_s} << QByteArray("“history”");
+    QTest::newRow("command of a later issue") << QStringList{u"import"_s} << QByteArray("“import”");
     QTest::newRow("unknown option")
         << QStringList{u"search"_s, u"--frob=1"_s} << QByteArray("--frob");
     QTest::newRow("unknown letter") << QStringList{u"search"_s, u"-x"_s} << QByteArray("-x");

@@ -286,7 +286,7 @@ void TestUndoOracle::undoneIsAsIfNeverDone_data()
 {
     QTest::addColumn<int>("seed");
     for (int seed = 1; seed <= 3; ++seed) {
-        QTest::addRow("seed %d", seed) << seed;
+        QTest::addRow("seed%d", seed) << seed;
     }
 }
 
@@ -318,7 +318,7 @@ void TestUndoOracle::undoneIsAsIfNeverDone()
             wish.isUndone = !wish.isUndone;
             (wish.isUndone ? wish.undoing : wish.changeSet) = undoing;
         }
-        if (attempt % 250 == 0) {
+        if (attempt == steps / 2) {
             QCOMPARE(world.content(), doneAnew(wishes));
         }
     }

@@ -56,11 +56,11 @@ QString RelationTexts::edit(RecordKind subject)
 {
     switch (subject) {
     case RecordKind::Customer:
-        return tr("&Edit Customer…");
+        return tr("Ed&it Customer…");
     case RecordKind::Group:
-        return tr("&Edit Group…");
+        return tr("Ed&it Group…");
     default:
-        return tr("&Edit Customer User…");
+        return tr("Ed&it Customer User…");
     }
 }
 

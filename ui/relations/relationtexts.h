@@ -23,7 +23,7 @@ public:
     [[nodiscard]] static QString pickFirst(Domain::RecordKind subject);
     /// "By customer &user": from which end the relations are seen.
     [[nodiscard]] static QString bySide(Domain::RecordKind subject);
-    /// "&Edit Customer User…".
+    /// "Ed&it Customer User…".
     [[nodiscard]] static QString edit(Domain::RecordKind subject);
     /// "Show Groups of %1": leads to the other side.
     [[nodiscard]] static QString follow(Domain::RecordKind row, Domain::RecordKind others);
