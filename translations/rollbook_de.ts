@@ -3227,6 +3227,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Undo what was saved last (also: %1 does it again)</source>
         <translation>Das zuletzt Gespeicherte rückgängig machen (%1 wiederholt es)</translation>
     </message>
+    <message>
+        <source>From the fields of a form to its history, and back</source>
+        <translation>Von den Feldern eines Formulars zu seinem Verlauf und zurück</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>

@@ -33,10 +33,11 @@ AgentDialog::AgentDialog(Session &session, Prompts &prompts, int id, QWidget *pa
         {tr("Mr."), tr("Mrs."), tr("Ms."), tr("Mx."), tr("Dr."), tr("Prof."), tr("Prof. Dr.")});
     setUpPasswordInput(m_ui->passwordEdit, m_ui->showPasswordButton);
     addFields();
-    begin(m_ui->firstNameEdit,
-          isNew() ? QList<QAbstractButton *>()
-                  : addHistoryTab(*this, *m_ui->formArea, session, Domain::Table::Agent,
-                                  [this] { return QVariant(m_id); }));
+    if (!isNew()) {
+        addHistoryTab(*this, *m_ui->formArea, session, Domain::Table::Agent,
+                      [this] { return QVariant(m_id); });
+    }
+    begin(m_ui->firstNameEdit, {});
     updateHints();
 }
 

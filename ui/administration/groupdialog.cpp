@@ -27,10 +27,11 @@ GroupDialog::GroupDialog(Session &session, Prompts &prompts, int id, QWidget *pa
            .settingsKey = u"dialogs/group"_s},
           m_table);
     addFields();
-    begin(m_ui->nameEdit,
-          isNew() ? QList<QAbstractButton *>()
-                  : addHistoryTab(*this, *m_ui->formArea, session, Domain::Table::Group,
-                                  [this] { return QVariant(m_id); }));
+    if (!isNew()) {
+        addHistoryTab(*this, *m_ui->formArea, session, Domain::Table::Group,
+                      [this] { return QVariant(m_id); });
+    }
+    begin(m_ui->nameEdit, {});
     updateNameHint();
 }
 

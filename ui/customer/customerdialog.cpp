@@ -33,10 +33,11 @@ CustomerDialog::CustomerDialog(Session &session, Prompts &prompts, const QString
     m_ui->countryCombo->setSuggestions(Tables::countryNames(QLocale()));
     addFields();
     connect(&form(), &RecordForm::edited, this, &CustomerDialog::updateIdHint);
-    begin(isNew() ? m_ui->customerIdEdit : m_ui->nameEdit,
-          isNew() ? QList<QAbstractButton *>()
-                  : addHistoryTab(*this, *m_ui->formArea, session, Domain::Table::Customer,
-                                  [this] { return QVariant(m_id); }));
+    if (!isNew()) {
+        addHistoryTab(*this, *m_ui->formArea, session, Domain::Table::Customer,
+                      [this] { return QVariant(m_id); });
+    }
+    begin(isNew() ? m_ui->customerIdEdit : m_ui->nameEdit, {});
 }
 
 CustomerDialog::~CustomerDialog() = default;

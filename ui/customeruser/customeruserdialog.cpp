@@ -66,8 +66,8 @@ CustomerUserDialog::CustomerUserDialog(Session &session, Prompts &prompts, qint6
     if (!isNew()) {
         buttons += m_ui->permissionsPanel->buttons();
         labels += m_ui->permissionsPanel->labels();
-        buttons += addHistoryTab(*this, *m_ui->formArea, session, Domain::Table::CustomerUser,
-                                 [this] { return QVariant(m_id); });
+        addHistoryTab(*this, *m_ui->formArea, session, Domain::Table::CustomerUser,
+                      [this] { return QVariant(m_id); });
     }
     begin(m_ui->firstNameEdit, buttons, labels);
     form().setHint(u"customer_id"_s, m_ui->customerPicker->description());

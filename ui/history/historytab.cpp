@@ -6,7 +6,9 @@
 
 #include <QCoreApplication>
 #include <QLayout>
+#include <QPushButton>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTabWidget>
 
 namespace Gui {
@@ -31,12 +33,13 @@ bool mayUndo(const Session &session, Table table)
 
 } // namespace
 
-QList<QAbstractButton *> addHistoryTab(RecordDialog &dialog, QScrollArea &form, Session &session,
-                                       Table table, const std::function<QVariant()> &key)
+void addHistoryTab(RecordDialog &dialog, QScrollArea &form, Session &session, Table table,
+                   const std::function<QVariant()> &key)
 {
     auto *tabs = new QTabWidget(&dialog);
     tabs->setObjectName(u"recordTabs"_s);
     tabs->setDocumentMode(true);
+    tabs->tabBar()->setFocusPolicy(Qt::NoFocus); // Ctrl+Tab goes there from wherever one is
     delete dialog.layout()->replaceWidget(&form, tabs);
     tabs->addTab(&form, HistoryTab::tr("Fields"));
     auto *view = new HistoryView(tabs);
@@ -50,7 +53,11 @@ QList<QAbstractButton *> addHistoryTab(RecordDialog &dialog, QScrollArea &form, 
     QObject::connect(view, &HistoryView::undone, &dialog,
                      [&dialog](qint64, const QString &text) { dialog.showWritten(text); });
     QObject::connect(view, &HistoryView::refused, &dialog, &RecordDialog::sayError);
-    return view->buttons();
+    // All letters are the form's.
+    const QList<QAbstractButton *> buttons = view->buttons();
+    for (QAbstractButton *button : buttons) {
+        button->setText(button->text().remove(u'&'));
+    }
 }
 
 } // namespace Gui

@@ -4,12 +4,10 @@
 #include "domain/changeset.h"
 #include "ui/common/session.h"
 
-#include <QList>
 #include <QVariant>
 
 #include <functional>
 
-class QAbstractButton;
 class QScrollArea;
 
 namespace Gui {
@@ -17,9 +15,8 @@ namespace Gui {
 class RecordDialog;
 
 /// Puts a record's form and its history on two tabs of its dialog, the form first. The history is
-/// read when it is looked at; `key` tells then what picks the record. Returns the history's
-/// buttons.
-QList<QAbstractButton *> addHistoryTab(RecordDialog &dialog, QScrollArea &form, Session &session,
-                                       Domain::Table table, const std::function<QVariant()> &key);
+/// read when it is looked at; `key` tells then what picks the record. Ctrl+Tab leads there.
+void addHistoryTab(RecordDialog &dialog, QScrollArea &form, Session &session, Domain::Table table,
+                   const std::function<QVariant()> &key);
 
 } // namespace Gui

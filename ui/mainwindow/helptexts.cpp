@@ -73,6 +73,7 @@ HelpText HelpTexts::shortcuts()
              tr("Menu of the selected record, with sorting (also: the Menu key)")},
             {keys(QKeySequence::New), tr("Add a record of the kind that the page lists")},
             {keys(QKeySequence::Save), tr("Save what the form shows")},
+            {keys("Ctrl+Tab"), tr("From the fields of a form to its history, and back")},
             {keys("Ctrl+Shift+P"), tr("Show or hide the password in the form")},
             {keys(QKeySequence::Copy), tr("Copy the selected cell")},
             {keys(QKeySequence::Refresh), tr("Read the list again")},
