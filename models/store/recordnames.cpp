@@ -22,7 +22,7 @@ QString RecordNames::name(Domain::Table table, const QVariant &id) const
     auto found = runForValue(
         m_database.connection(),
         u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(column, Domain::tableName(table)), {id});
-    const QString name = found && !found->isNull() ? found->toString() : id.toString();
+    QString name = found && !found->isNull() ? found->toString() : id.toString();
     m_known.insert(key, name);
     return name;
 }

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace Store {
 
@@ -277,12 +278,13 @@ Result<UndoPlan> UndoPlanner::undo(qint64 changeSet, const UndoScope &scope) con
         return renames.error();
     }
     UndoPlan plan{.changeSet = changeSet, .subject = (*entry)->subject};
-    const QList<JournalRow> &rows = (*entry)->rows;
-    for (auto journal = rows.crbegin(); journal != rows.crend(); ++journal) {
-        if (!isInScope(*journal, scope)) {
+    QList<JournalRow> rows = (*entry)->rows;
+    std::reverse(rows.begin(), rows.end()); // the last one written goes back first
+    for (const JournalRow &journal : std::as_const(rows)) {
+        if (!isInScope(journal, scope)) {
             continue;
         }
-        auto undone = lookedUp(m_database.connection(), *journal, *renames);
+        auto undone = lookedUp(m_database.connection(), journal, *renames);
         if (!undone) {
             return undone.error();
         }

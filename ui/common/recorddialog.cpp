@@ -259,7 +259,7 @@ void RecordDialog::showWritten(const QString &news)
     m_parts.messages->say(MessageBar::Kind::Done, news);
 }
 
-void RecordDialog::sayError(const QString &text)
+void RecordDialog::sayError(const QString &text) const
 {
     m_parts.messages->say(MessageBar::Kind::Error, text);
 }

@@ -51,7 +51,7 @@ public:
     /// says so.
     void showWritten(const QString &news);
     /// Says above the form what went wrong.
-    void sayError(const QString &text);
+    void sayError(const QString &text) const;
     void reject() override;
     void done(int result) override;
     void setVisible(bool visible) override;
