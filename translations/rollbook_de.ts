@@ -2440,6 +2440,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Set to &amp;Valid</source>
         <translation>Auf &amp;gültig setzen</translation>
     </message>
+    <message>
+        <source>Show &amp;History</source>
+        <translation>&amp;Verlauf anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>Gui::RecordPicker</name>
@@ -4489,59 +4493,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Created</source>
         <translation>Erstellt</translation>
-    </message>
-</context>
-<context>
-    <name>Tables::HealthCheckModel</name>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Being looked for</source>
-        <translation>Wird gesucht</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nichts gefunden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n gefunden</numerusform>
-            <numerusform>%n gefunden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Could not be checked: %1</source>
-        <translation>Konnte nicht geprüft werden: %1</translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation>Nicht geprüft</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Gefunden</translation>
-    </message>
-</context>
-<context>
-    <name>Tables::HealthRowModel</name>
-    <message>
-        <source>Record</source>
-        <translation>Datensatz</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>Problem</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>Reparatur</translation>
     </message>
 </context>
 <context>

@@ -392,16 +392,6 @@
     </message>
 </context>
 <context>
-    <name>Tables::HealthCheckModel</name>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Tables::RelationModel</name>
     <message numerus="yes">
         <source>A click checks the box of %n row(s) shown, and of no others.</source>

@@ -134,19 +134,6 @@ QJsonObject columnsObject(const Domain::RowChange &row)
     return columns;
 }
 
-QString operationText(Domain::RowOperation operation)
-{
-    switch (operation) {
-    case Domain::RowOperation::Insert:
-        return u"insert"_s;
-    case Domain::RowOperation::Update:
-        return u"update"_s;
-    case Domain::RowOperation::Delete:
-        break;
-    }
-    return u"delete"_s;
-}
-
 QJsonObject entryObject(const HistoryEntry &entry)
 {
     QJsonArray rows;
@@ -154,7 +141,7 @@ QJsonObject entryObject(const HistoryEntry &entry)
         rows.append(QJsonObject{
             {u"table"_s, Domain::tableName(row.row.table)},
             {u"key"_s, QJsonObject::fromVariantMap(row.row.key)},
-            {u"operation"_s, operationText(row.row.operation)},
+            {u"operation"_s, Store::operationName(row.row.operation)},
             {u"consequence"_s, row.row.role == Domain::RowRole::Consequence},
             {u"columns"_s, columnsObject(row.row)},
         });

@@ -33,20 +33,6 @@ using Domain::Table;
 
 namespace {
 
-bool namesOnlyWritableColumns(const RowChange &row)
-{
-    const QSet<QString> &writable = writableColumns(row.table);
-    const auto isKnown = [&writable](const QString &column) {
-        return writable.contains(column) || column == "id"_L1;
-    };
-    const QStringList key = row.key.keys();
-    return std::all_of(key.cbegin(), key.cend(), isKnown)
-        && std::all_of(row.columns.cbegin(), row.columns.cend(),
-                       [&writable](const ColumnChange &change) {
-                           return writable.contains(change.column);
-                       });
-}
-
 /// Values as they are stored, whatever way they came: trimmed texts, numbers where numbers belong.
 RowChange normalizedRow(RowChange row)
 {
@@ -170,7 +156,7 @@ Result<Applied> ChangeWriter::writeAll(const ChangeSet &changes) const
     ChangeSet written{.kind = changes.kind, .subject = changes.subject, .undoes = changes.undoes};
     for (const RowChange &asked : changes.rows) {
         const RowChange row = withAddedAgent(normalizedRow(asked), applied.insertedId);
-        if (!namesOnlyWritableColumns(row)) {
+        if (!namesOnlyKnownColumns(row)) {
             return Error{.code = ErrorCode::Database,
                          .subject = Domain::tableName(row.table),
                          .detail = u"unknown column"_s};

@@ -177,8 +177,10 @@ Result<QList<JournalRow>> ownChanges(Database &database, const RecordReference &
     auto rows =
         readRows(database.connection(),
                  u"r.id IN (SELECT id FROM (%1)) AND r.table_name = ? AND r.operation = "
-                 "'update' AND r.role <> 1 AND r.change_set_id >= ?"_s.arg(concerned->statement),
-                 concerned->values + QVariantList{Domain::tableName(record.table), from});
+                 "'update' AND r.role <> ? AND r.change_set_id >= ?"_s.arg(concerned->statement),
+                 concerned->values
+                     + QVariantList{Domain::tableName(record.table),
+                                    static_cast<int>(Domain::RowRole::Consequence), from});
     if (rows) {
         std::reverse(rows->begin(), rows->end());
     }

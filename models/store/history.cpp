@@ -4,6 +4,8 @@
 #include "store/concernedrows.h"
 #include "store/query.h"
 
+#include <QHash>
+
 #include <limits>
 
 namespace Store {
@@ -106,24 +108,29 @@ Result<QList<HistoryEntry>> History::read(const QString &condition, const QVaria
     return entries;
 }
 
-/// The latest one that is not taken back itself.
+/// The latest one that is not taken back itself. What took something back has a higher number, so
+/// that from the highest on it is known of each whether it stands; however long the chain is.
 Result<qint64> History::undoingOf(qint64 number) const
 {
-    auto query =
-        run(m_database.connection(),
-            u"SELECT id FROM rollbook_change_set WHERE undoes = ? AND id > ? ORDER BY id DESC"_s,
-            {number, number});
+    auto query = run(m_database.connection(),
+                     u"WITH RECURSIVE undoing (id, undoes) AS ("
+                     "SELECT id, undoes FROM rollbook_change_set WHERE undoes = ? AND id > undoes "
+                     "UNION ALL SELECT s.id, s.undoes FROM undoing u "
+                     "JOIN rollbook_change_set s ON s.undoes = u.id AND s.id > s.undoes) "
+                     "SELECT id, undoes FROM undoing ORDER BY id DESC"_s,
+                     {number});
     if (!query) {
         return query.error();
     }
+    QHash<qint64, qint64> undone; // by the highest that stands
     while (query->next()) {
         const qint64 undoing = query->value(0).toLongLong();
-        auto isUndone = undoingOf(undoing);
-        if (!isUndone || *isUndone == 0) {
-            return isUndone ? Result<qint64>(undoing) : isUndone;
+        const qint64 of = query->value(1).toLongLong();
+        if (!undone.contains(undoing) && !undone.contains(of)) {
+            undone.insert(of, undoing);
         }
     }
-    return 0;
+    return undone.value(number);
 }
 
 Result<QList<HistoryEntry>> History::entries(const HistoryFilter &filter, qint64 below,
@@ -169,22 +176,27 @@ Result<QList<HistoryEntry>> History::entries(const HistoryFilter &filter, qint64
     return entries;
 }
 
-Result<std::optional<HistoryEntry>> History::entry(qint64 number) const
+Result<std::optional<HistoryEntry>> History::header(qint64 number) const
 {
     auto found = read(u"s.id = ?"_s, {number}, 1);
     if (!found) {
         return found.error();
     }
-    if (found->isEmpty()) {
-        return std::optional<HistoryEntry>();
+    return found->isEmpty() ? std::nullopt : std::optional(found->constFirst());
+}
+
+Result<std::optional<HistoryEntry>> History::entry(qint64 number) const
+{
+    auto entry = header(number);
+    if (!entry || !*entry) {
+        return entry;
     }
-    HistoryEntry entry = found->constFirst();
     auto rows = rowsOf(m_database.connection(), number, {});
     if (!rows) {
         return rows.error();
     }
-    entry.rows = *rows;
-    return std::optional(entry);
+    (*entry)->rows = *rows;
+    return entry;
 }
 
 Result<Domain::Renames> History::renames(qint64 from) const

@@ -59,6 +59,9 @@ public:
     /// had.
     [[nodiscard]] Domain::Result<QList<HistoryEntry>> entries(const HistoryFilter &filter,
                                                               qint64 below, int limit) const;
+    /// One change set without its rows, which may be very many; null if there is none of that
+    /// number.
+    [[nodiscard]] Domain::Result<std::optional<HistoryEntry>> header(qint64 number) const;
     /// One change set with all its rows; null if there is none of that number.
     [[nodiscard]] Domain::Result<std::optional<HistoryEntry>> entry(qint64 number) const;
     /// All renames of usernames and customer ids from that change set on.

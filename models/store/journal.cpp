@@ -2,6 +2,7 @@
 #include "store/journal.h"
 
 #include "store/query.h"
+#include "store/tablecolumns.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,14 +30,6 @@ constexpr std::pair<RowOperation, QLatin1StringView> operationNames[] = {
     {RowOperation::Update, "update"_L1},
     {RowOperation::Delete, "delete"_L1},
 };
-
-QString operationName(RowOperation operation)
-{
-    const auto *const found =
-        std::find_if(std::begin(operationNames), std::end(operationNames),
-                     [operation](const auto &each) { return each.first == operation; });
-    return found->second;
-}
 
 /// NULL is not the empty text.
 QJsonValue jsonValue(const QVariant &value)
@@ -131,6 +124,14 @@ Domain::Result<qint64> writeJournal(const QSqlDatabase &connection,
     return number;
 }
 
+QString operationName(RowOperation operation)
+{
+    const auto *const found =
+        std::find_if(std::begin(operationNames), std::end(operationNames),
+                     [operation](const auto &each) { return each.first == operation; });
+    return found->second;
+}
+
 QDateTime storedMoment(const QVariant &stored)
 {
     QDateTime time = QDateTime::fromString(stored.toString().left(19), u"yyyy-MM-dd HH:mm:ss"_s);
@@ -155,13 +156,16 @@ std::optional<JournalRow> journalRow(const QSqlQuery &query)
     if (!table || !operation || role < 0 || role > static_cast<int>(Domain::RowRole::Overwriting)) {
         return std::nullopt;
     }
-    return JournalRow{.id = query.value(0).toLongLong(),
-                      .changeSet = query.value(1).toLongLong(),
-                      .row = {.table = *table,
-                              .operation = *operation,
-                              .key = readKey(query.value(3)),
-                              .columns = readColumns(query.value(5)),
-                              .role = static_cast<Domain::RowRole>(role)}};
+    JournalRow row{.id = query.value(0).toLongLong(),
+                   .changeSet = query.value(1).toLongLong(),
+                   .row = {.table = *table,
+                           .operation = *operation,
+                           .key = readKey(query.value(3)),
+                           .columns = readColumns(query.value(5)),
+                           .role = static_cast<Domain::RowRole>(role)}};
+    // Names of columns get into SQL, and what picks no row would pick all.
+    return row.row.key.isEmpty() || !namesOnlyKnownColumns(row.row) ? std::nullopt
+                                                                    : std::optional(row);
 }
 
 } // namespace Store

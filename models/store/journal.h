@@ -21,6 +21,9 @@ namespace Store {
 /// A stored time (UTC); invalid if it is none.
 [[nodiscard]] QDateTime storedMoment(const QVariant &stored);
 
+/// "insert", "update", "delete".
+[[nodiscard]] QString operationName(Domain::RowOperation operation);
+
 /// A row's key as the journal has it: the same key always gives the same text.
 [[nodiscard]] QString journalKeyText(const QVariantMap &key);
 

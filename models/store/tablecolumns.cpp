@@ -3,6 +3,7 @@
 
 #include "domain/fields.h"
 
+#include <algorithm>
 #include <span>
 
 namespace Store {
@@ -65,6 +66,20 @@ const QSet<QString> &writableColumns(Table table)
     return setting;
 }
 
+bool namesOnlyKnownColumns(const Domain::RowChange &row)
+{
+    const QSet<QString> &writable = writableColumns(row.table);
+    const auto isKnown = [&writable](const QString &column) {
+        return writable.contains(column) || column == "id"_L1;
+    };
+    const QStringList key = row.key.keys();
+    return std::all_of(key.cbegin(), key.cend(), isKnown)
+        && std::all_of(row.columns.cbegin(), row.columns.cend(),
+                       [&writable](const Domain::ColumnChange &change) {
+                           return writable.contains(change.column);
+                       });
+}
+
 Domain::RecordKind recordKind(Table table)
 {
     switch (table) {
@@ -77,6 +92,21 @@ Domain::RecordKind recordKind(Table table)
     default:
         return Domain::RecordKind::CustomerUser;
     }
+}
+
+Table tableOf(Domain::RecordKind kind)
+{
+    switch (kind) {
+    case Domain::RecordKind::CustomerUser:
+        return Table::CustomerUser;
+    case Domain::RecordKind::Customer:
+        return Table::Customer;
+    case Domain::RecordKind::Group:
+        return Table::Group;
+    case Domain::RecordKind::Agent:
+        break;
+    }
+    return Table::Agent;
 }
 
 bool isRecordTable(Table table)

@@ -14,8 +14,14 @@ namespace Store {
 /// The columns of a table that a change set may name: only these ever get into SQL text.
 [[nodiscard]] const QSet<QString> &writableColumns(Domain::Table table);
 
+/// Whether key and columns of the row are such, or the number of a row that has one.
+[[nodiscard]] bool namesOnlyKnownColumns(const Domain::RowChange &row);
+
 /// Of which kind of record the table has columns: customer users where it is none.
 [[nodiscard]] Domain::RecordKind recordKind(Domain::Table table);
+
+/// The table that has records of that kind.
+[[nodiscard]] Domain::Table tableOf(Domain::RecordKind kind);
 
 /// Whether its rows are customer users, customers, groups or agents: what has rules, and is
 /// deactivated but never deleted.

@@ -187,17 +187,18 @@ QList<UndoItem> itemsOf(const UndoneRow &undone, const QString &column,
                         const Domain::Renames &renames)
 {
     const RowChange &row = undone.journal.row;
-    if (isWholeRow(row)) {
-        return {wholeRowItem(undone)};
-    }
-    if (row.operation != RowOperation::Update) {
-        return {row.table == Table::Setting ? settingItem(undone) : additionItem(undone, renames)};
-    }
     QList<UndoItem> items;
-    for (const ColumnChange &change : row.columns) {
-        if (column.isEmpty() || change.column == column) {
+    if (isWholeRow(row)) {
+        items = {wholeRowItem(undone)};
+    } else if (row.operation != RowOperation::Update) {
+        items = {row.table == Table::Setting ? settingItem(undone) : additionItem(undone, renames)};
+    } else {
+        for (const ColumnChange &change : row.columns) {
             items.append(columnItem(undone, change, renames));
         }
+    }
+    if (!column.isEmpty()) {
+        items.removeIf([&column](const UndoItem &item) { return item.column != column; });
     }
     return items;
 }

@@ -26,8 +26,8 @@ class UndoPlanner
 public:
     explicit UndoPlanner(Database &database);
 
-    /// What undoing that change set, or the part of it, would do. NotFound if there is none of that
-    /// number.
+    /// What undoing that change set, or the part of it, would do. NotFound if there is none
+    /// of that number.
     [[nodiscard]] Domain::Result<Domain::UndoPlan> undo(qint64 changeSet,
                                                         const UndoScope &scope = {}) const;
     /// What has to change for a record's own values to be again what they were before that change

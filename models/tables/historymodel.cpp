@@ -103,6 +103,7 @@ std::optional<HistoryModel::Place> HistoryModel::placeOf(const QModelIndex &inde
     if (isLine) {
         place.row = change.lines.at(index.row()).row;
         place.column = change.lines.at(index.row()).column;
+        place.isRestorable = change.lines.at(index.row()).isRestorable;
     }
     return place;
 }
@@ -173,7 +174,7 @@ QVariant HistoryModel::lineText(const HistoryLine &line, int column) const
 
 QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
+    if (!index.isValid() || role != Qt::DisplayRole) {
         return {};
     }
     if (index.internalId() == 0) {

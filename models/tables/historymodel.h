@@ -33,6 +33,7 @@ public:
         qint64 row = 0; ///< the journal's row; 0: the whole change set
         QString column; ///< of the value; empty: the whole row
         bool isUndone = false;
+        bool isRestorable = false; ///< the value by itself
     };
 
     explicit HistoryModel(Store::Database &database, QObject *parent = nullptr);

@@ -182,7 +182,10 @@ HistoryLine wholeLine(const Domain::RowChange &row, const Store::RecordNames &na
 
 HistoryLine columnLine(const Domain::RowChange &row, const Domain::ColumnChange &change)
 {
-    HistoryLine line{.field = fieldText(row.table, change.column), .column = change.column};
+    HistoryLine line{.field = fieldText(row.table, change.column),
+                     .column = change.column,
+                     .isRestorable =
+                         row.operation == RowOperation::Update || row.table == Table::Setting};
     if (row.table == Table::Setting) {
         line.field = fieldText(row.table, contentOf(row).value(u"name"_s).toString());
     }

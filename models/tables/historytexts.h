@@ -29,6 +29,7 @@ struct HistoryLine
     QString before; ///< empty if there was nothing
     QString after;
     QString column; ///< of the field; empty for a relation
+    bool isRestorable = true; ///< what somebody was added with had no value before
     qint64 row = 0; ///< the row's number in the journal
 };
 

@@ -30,6 +30,7 @@ private slots:
     void filters();
     void itGoesOnBelowANumber();
     void whatWasUndoneSaysSo();
+    void aLongChainOfUndosIsNoTrouble();
     void whatNobodyUnderstandsIsLeftOut();
     void theIndexesAreUsed_data();
     void theIndexesAreUsed();
@@ -271,6 +272,23 @@ void TestHistory::whatWasUndoneSaysSo()
     QCOMPARE(entriesOf(ann.fixture).at(0).undoneBy, 0);
 }
 
+void TestHistory::aLongChainOfUndosIsNoTrouble()
+{
+    constexpr int last = 100'001; // undoes the one before, and so on down to 3, which undoes 2
+    Ann ann;
+    ann.fixture.sql(u"INSERT INTO rollbook_change_set (id, kind, subject, create_time, create_by, "
+                    "undoes) WITH RECURSIVE number (n) AS (SELECT 3 UNION ALL SELECT n + 1 FROM "
+                    "number WHERE n < ?) SELECT n, 'change_set.undone', 'ann', '', 1, n - 1 FROM "
+                    "number"_s,
+                    {last});
+
+    const auto undone = History(ann.fixture.database()).header(2);
+    const auto standing = History(ann.fixture.database()).header(3);
+
+    QCOMPARE((*undone)->undoneBy, 3);
+    QCOMPARE((*standing)->undoneBy, 0);
+}
+
 void TestHistory::whatNobodyUnderstandsIsLeftOut()
 {
     Ann ann;
@@ -279,17 +297,19 @@ void TestHistory::whatNobodyUnderstandsIsLeftOut()
     ann.fixture.sql(
         u"INSERT INTO rollbook_row_change (change_set_id, table_name, row_key, operation, changes) "
         "VALUES (90, 'future_table', '{}', 'insert', '{}'), "
-        "(90, 'customer_user', 'no json', 'update', '[[[')"_s);
+        "(90, 'customer_user', 'no json', 'update', '[[['), "
+        "(90, 'customer_user', '{}', 'update', '{\"phone\":[null,\"1\"]}'), "
+        "(90, 'customer_user', '{\"id\":1}', 'update', '{\"1 OR 1\":[null,\"1\"]}'), "
+        "(90, 'customer_user', '{\"1 = 1 OR id\":1}', 'update', '{\"phone\":[null,\"1\"]}')"_s);
 
     const HistoryEntry entry = entriesOf(ann.fixture).constFirst();
 
     QCOMPARE(entry.number, 90);
     QVERIFY(!entry.kind);
     QVERIFY(!entry.time.isValid());
-    QCOMPARE(entry.rows.size(), 1);
-    QVERIFY(entry.rows.constFirst().row.key.isEmpty());
-    QVERIFY(entry.rows.constFirst().row.columns.isEmpty());
-    QCOMPARE(entriesOf(ann.fixture, about(Table::CustomerUser, ann.person.id)).size(), 1);
+    QVERIFY(entry.rows.isEmpty());
+    // That something happened to ann is told all the same.
+    QCOMPARE(entriesOf(ann.fixture, about(Table::CustomerUser, ann.person.id)).size(), 2);
 }
 
 void TestHistory::theIndexesAreUsed_data()

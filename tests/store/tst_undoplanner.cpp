@@ -209,6 +209,9 @@ void TestUndoPlanner::aPartOfIt()
     const UndoPlan rest = planOf(ann.fixture, number);
     QVERIFY(rest.has(UndoState::AlreadySo) && rest.has(UndoState::Restored));
     QVERIFY(planOf(ann.fixture, number, {.rows = {4711}}).items.isEmpty());
+    // What ann was added with had no value before: that is no reason to make her invalid.
+    QVERIFY(planOf(ann.fixture, 2, {.column = u"email"_s}).items.isEmpty());
+    QCOMPARE(planOf(ann.fixture, 2, {.column = u"valid_id"_s}).items.size(), 1);
 }
 
 void TestUndoPlanner::whoWasAddedBecomesInvalid()

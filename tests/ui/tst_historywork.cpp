@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customeruserdesk.h"
+#include "store/customerstore.h"
 #include "tables/historymodel.h"
 #include "ui/common/messagebar.h"
+#include "ui/customer/customerdialog.h"
 #include "ui/history/historypage.h"
 #include "ui/history/historyview.h"
 #include "ui/history/undodialog.h"
@@ -9,6 +11,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QMenu>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -35,6 +38,9 @@ private slots:
     void whoMayChangeNothingMayLook();
     void aFormHasItsHistory();
     void undoneInAFormIsInTheForm();
+    void whatSomebodyWasAddedWithIsNoValueToRestore();
+    void aFormFollowsItsCustomersId();
+    void aListLeadsToTheHistory();
     void aRecordAsItWas();
     void theWindowUndoesTheLastChange();
     void theWindowSaysWhyItCannot();
@@ -268,6 +274,65 @@ void TestHistoryWork::undoneInAFormIsInTheForm()
     QVERIFY(dialog->findChild<Gui::MessageBar *>()->text().contains(u"is undone"_s));
 }
 
+void TestHistoryWork::whatSomebodyWasAddedWithIsNoValueToRestore()
+{
+    const auto page = shownPage();
+    QVERIFY(page);
+    const QAbstractItemModel *model = list(*page)->model();
+    list(*page)->setCurrentIndex(model->index(0, 0, model->index(0, 0)));
+
+    QVERIFY(list(*page)->currentIndex().isValid());
+    QVERIFY(!page->findChild<QPushButton *>(u"restoreValueButton"_s)->isEnabled());
+    QVERIFY(page->findChild<QPushButton *>(u"undoButton"_s)->isEnabled());
+}
+
+void TestHistoryWork::aFormFollowsItsCustomersId()
+{
+    const auto &session = m_desk->session;
+    const auto before = Store::CustomerStore(*session.database).byId(u"ACME"_s);
+    Domain::Customer after = **before;
+    after.customerId = u"ACME 2"_s;
+    QVERIFY(bool(Store::ChangeWriter(*session.database, session.agent)
+                     .apply(Domain::change(**before, after))));
+    Gui::CustomerDialog dialog(m_desk->session, m_desk->prompts, u"ACME 2"_s);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    dialog.findChild<QTabWidget *>(u"recordTabs"_s)->setCurrentIndex(1);
+    QCOMPARE(list(dialog)->currentIndex().row(), 0);
+
+    press(dialog, "undoButton");
+
+    QCOMPARE(dialog.customerId(), u"ACME"_s);
+    QCOMPARE(UiFixture::edit(dialog, u"customerId"_s)->text(), u"ACME"_s);
+    QVERIFY(dialog.windowTitle().startsWith(u"Edit Customer"_s));
+}
+
+void TestHistoryWork::aListLeadsToTheHistory()
+{
+    setPhone(u"2"_s);
+    Gui::MainWindow window(std::make_unique<Gui::Session>(std::move(m_desk->session)),
+                           m_desk->prompts);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *people = window.findChild<QTableView *>(u"listView"_s);
+    QTRY_COMPARE(people->model()->rowCount(), 1);
+    people->setFocus();
+    QTest::keyClick(people, Qt::Key_F10, Qt::ShiftModifier);
+    const auto *menu = window.findChild<QMenu *>(u"listMenu"_s);
+    QVERIFY(menu);
+
+    for (QAction *action : menu->actions()) {
+        if (action->text() == u"Show &History"_s) {
+            action->trigger();
+        }
+    }
+
+    const auto *page = window.findChild<Gui::HistoryPage *>();
+    QVERIFY(page && page->isVisible());
+    QCOMPARE(list(*page)->model()->rowCount(), 2); // nothing of the customer's
+    QVERIFY(window.findChild<QAction *>(u"historyAction"_s)->isChecked());
+}
+
 void TestHistoryWork::aRecordAsItWas()
 {
     setPhone(u"2"_s);
@@ -347,7 +412,9 @@ void TestHistoryWork::everythingHasALetterAndAName()
 {
     const auto page = shownPage();
     QVERIFY(page);
-    page->showRecord({Domain::Table::CustomerUser, m_desk->ann}, u"Customer user “ann”"_s);
+    page->showRecord({Domain::Table::CustomerUser, m_desk->ann});
+    QCOMPARE(page->findChild<QLabel *>(u"recordLabel"_s)->text(),
+             u"Only what happened to Customer user “ann”"_s);
     QStringList letters;
     for (const QPushButton *button : page->findChildren<QPushButton *>()) {
         if (button->isVisible()) {

@@ -249,11 +249,14 @@ void RecordDialog::showConflict(const Error &error)
     m_parts.messages->say(MessageBar::Kind::Error, Tables::errorText(error));
 }
 
-void RecordDialog::showWritten(const QString &news)
+void RecordDialog::showWritten(qint64 changeSet, const QString &news)
 {
-    if (readRecord()) {
-        m_form->showRowKeepingEdits(0);
+    followRename(changeSet);
+    if (!readRecord()) {
+        refuse({.code = ErrorCode::NotFound});
+        return;
     }
+    m_form->showRowKeepingEdits(0);
     onWritten();
     updateTitle();
     m_parts.messages->say(MessageBar::Kind::Done, news);

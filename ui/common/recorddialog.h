@@ -47,9 +47,9 @@ public:
     /// opened from this one; false if the operator wants to go on editing, and while something is
     /// being saved. If that waits for another program, it does so no longer.
     [[nodiscard]] bool mayClose();
-    /// The record was written past the form: shows it as it is now, with what was typed kept, and
-    /// says so.
-    void showWritten(const QString &news);
+    /// The record was written past the form, with that change set: shows it as it is now, with what
+    /// was typed kept, and says so.
+    void showWritten(qint64 changeSet, const QString &news);
     /// Says above the form what went wrong.
     void sayError(const QString &text) const;
     void reject() override;
@@ -94,6 +94,9 @@ protected:
     /// The record has just been written: takes over its id and tells others. The form shows it
     /// already.
     virtual void onWritten() = 0;
+    /// Takes over the record's new name, if that change set gave it one and the name is what picks
+    /// it.
+    virtual void followRename(qint64 /*changeSet*/) { }
     /// What the operator has to see before a saved dialog may be closed; calls endSaving() in the
     /// end.
     virtual void showResult() { endSaving(); }

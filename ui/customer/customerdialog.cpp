@@ -5,6 +5,7 @@
 
 #include "domain/text.h"
 #include "store/customerstore.h"
+#include "store/history.h"
 #include "tables/countries.h"
 #include "tables/errortexts.h"
 #include "ui/common/recordform.h"
@@ -103,6 +104,13 @@ void CustomerDialog::onWritten()
 {
     m_id = m_table.idOf(0);
     emit saved(m_id);
+}
+
+void CustomerDialog::followRename(qint64 changeSet)
+{
+    if (const auto renames = Store::History(*session().database).renames(changeSet)) {
+        m_id = renames->followed(Domain::Table::Customer, m_id, changeSet - 1);
+    }
 }
 
 /// Says beforehand whom else a new id concerns.

@@ -41,6 +41,7 @@ protected:
         return m_table.refusal();
     }
     [[nodiscard]] bool isNew() const override { return m_id.isEmpty(); }
+    void followRename(qint64 changeSet) override;
     [[nodiscard]] QString recordName() const override;
     [[nodiscard]] QString titleText() const override;
     void onWritten() override;

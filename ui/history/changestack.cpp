@@ -28,7 +28,7 @@ void ChangeStack::takeNews()
     m_done += all.mid(m_seen);
     m_seen = all.size();
     m_undone.clear();
-    const auto entry = Store::History(*m_session.database).entry(m_done.constLast());
+    const auto entry = Store::History(*m_session.database).header(m_done.constLast());
     emit changed(entry && *entry ? Tables::changeSetText(**entry) : QString());
 }
 

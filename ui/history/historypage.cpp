@@ -6,6 +6,7 @@
 #include "domain/fields.h"
 #include "store/agentrecordstore.h"
 #include "tables/fieldtexts.h"
+#include "tables/historytexts.h"
 #include "ui/common/clearbutton.h"
 #include "ui/common/looks.h"
 
@@ -105,10 +106,14 @@ void HistoryPage::updatePeriod()
     showFiltered();
 }
 
-void HistoryPage::showRecord(const Store::RecordReference &record, const QString &name)
+void HistoryPage::showRecord(const Store::RecordReference &record)
 {
+    const QString key = record.table == Domain::Table::Customer ? u"customer_id"_s : u"id"_s;
+    const Store::RecordNames names(*m_session.database);
     m_record = record;
-    m_ui->recordLabel->setText(tr("Only what happened to %1", "a record").arg(name));
+    m_ui->recordLabel->setText(
+        tr("Only what happened to %1", "a record")
+            .arg(Tables::recordText(record.table, {{key, record.key}}, names)));
     showFiltered();
     m_ui->historyView->focusList();
 }

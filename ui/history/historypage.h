@@ -25,8 +25,8 @@ public:
     HistoryPage(Session &session, QWidget *parent = nullptr);
     ~HistoryPage() override;
 
-    /// Shows what happened to that record alone; `name` is what it is called.
-    void showRecord(const Store::RecordReference &record, const QString &name);
+    /// Shows what happened to that record alone.
+    void showRecord(const Store::RecordReference &record);
     void focusSearch() override;
     [[nodiscard]] bool mayClose() override { return true; }
 

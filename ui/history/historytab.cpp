@@ -50,8 +50,7 @@ void addHistoryTab(RecordDialog &dialog, QScrollArea &form, Session &session, Ta
             view->showHistory({.record = {{table, key()}}});
         }
     });
-    QObject::connect(view, &HistoryView::undone, &dialog,
-                     [&dialog](qint64, const QString &text) { dialog.showWritten(text); });
+    QObject::connect(view, &HistoryView::undone, &dialog, &RecordDialog::showWritten);
     QObject::connect(view, &HistoryView::refused, &dialog, &RecordDialog::sayError);
     // All letters are the form's.
     const QList<QAbstractButton *> buttons = view->buttons();

@@ -7,9 +7,12 @@
 #include "tables/historymodel.h"
 #include "ui/common/looks.h"
 #include "ui/history/undoer.h"
+#include "ui/lists/plaintext.h"
 
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QToolTip>
 
 namespace Gui {
 
@@ -61,6 +64,7 @@ void HistoryView::setUpList()
     QTreeView *list = m_ui->historyList;
     list->setModel(m_model);
     list->installEventFilter(this);
+    list->viewport()->installEventFilter(this);
     list->header()->setStretchLastSection(true);
     connect(list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &HistoryView::updateButtons);
@@ -136,7 +140,7 @@ void HistoryView::updateButtons()
     const auto place = m_model ? m_model->placeOf(m_ui->historyList->currentIndex()) : std::nullopt;
     const bool isThere = place.has_value() && m_mayUndo;
     m_ui->undoButton->setEnabled(isThere && !place->isUndone);
-    m_ui->restoreValueButton->setEnabled(isThere && place->row != 0);
+    m_ui->restoreValueButton->setEnabled(isThere && place->isRestorable);
     m_ui->restoreRecordButton->setEnabled(isThere);
 }
 
@@ -167,6 +171,12 @@ bool HistoryView::eventFilter(QObject *watched, QEvent *event)
             m_ui->historyList->setExpanded(change, !m_ui->historyList->isExpanded(change));
             return true;
         }
+    }
+    if (watched == m_ui->historyList->viewport() && event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString text = m_ui->historyList->indexAt(help->pos()).data().toString();
+        QToolTip::showText(help->globalPos(), plainToolTip(text), m_ui->historyList->viewport());
+        return true;
     }
     return QWidget::eventFilter(watched, event);
 }

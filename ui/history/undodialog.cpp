@@ -30,7 +30,7 @@ QString changedByText(Store::Database &database, const UndoItem &item)
     if (item.state != UndoState::ChangedSince || item.changedIn == 0) {
         return {};
     }
-    const auto entry = Store::History(database).entry(item.changedIn);
+    const auto entry = Store::History(database).header(item.changedIn);
     if (!entry || !*entry) {
         return {};
     }

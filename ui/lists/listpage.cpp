@@ -6,6 +6,7 @@
 #include "store/agentstore.h"
 #include "store/changewriter.h"
 #include "store/settingstore.h"
+#include "store/tablecolumns.h"
 #include "tables/errortexts.h"
 #include "ui/common/clearbutton.h"
 #include "ui/common/icons.h"
@@ -425,6 +426,8 @@ void ListPage::openMenu(int row, const QPoint &globalPosition)
                                  .mayLink = m_session.agent.isAdministrator},
                                 this);
     connect(menu, &RecordMenu::editRequested, this, [this, key] { edit(key); });
+    connect(menu, &RecordMenu::historyRequested, this,
+            [this, key] { emit historyRequested(referenceTo(key)); });
     connect(menu, &RecordMenu::linkRequested, this,
             [this](const Link &link) { emit relationsRequested(link.subject, link.others); });
     connect(menu, &RecordMenu::validityRequested, this,
@@ -432,6 +435,15 @@ void ListPage::openMenu(int row, const QPoint &globalPosition)
     menu->addSeparator();
     m_arrangement->addSortMenu(*menu);
     menu->popup(globalPosition);
+}
+
+/// All but customers are known by their numbers.
+Store::RecordReference ListPage::referenceTo(const QString &key) const
+{
+    const Domain::Table table =
+        Store::tableOf(m_table->recordKind().value_or(Domain::RecordKind::CustomerUser));
+    return {.table = table,
+            .key = table == Domain::Table::Customer ? QVariant(key) : QVariant(key.toLongLong())};
 }
 
 bool ListPage::eventFilter(QObject *watched, QEvent *event)

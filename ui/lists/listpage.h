@@ -5,6 +5,7 @@
 #include "domain/error.h"
 #include "domain/validity.h"
 #include "search/index.h"
+#include "store/history.h"
 #include "tables/recordtable.h"
 #include "tables/relationsource.h"
 #include "ui/common/listpreferences.h"
@@ -57,6 +58,8 @@ signals:
     /// these the one with that key first, if any.
     void relationsRequested(const Tables::RecordRef &subject, Domain::RecordKind others,
                             const QString &first = {});
+    /// The operator wants to see what happened to that record.
+    void historyRequested(const Store::RecordReference &record);
 
 protected:
     struct Texts
@@ -157,6 +160,7 @@ private:
     void enterList();
     void typeOn(const QString &text);
     void openMenu(int row, const QPoint &globalPosition);
+    [[nodiscard]] Store::RecordReference referenceTo(const QString &key) const;
     void setValidity(const QString &key, Domain::Validity validity);
 
     std::unique_ptr<Ui::ListPage> m_ui;

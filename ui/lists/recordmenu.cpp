@@ -19,6 +19,7 @@ RecordMenu::RecordMenu(const Content &content, QWidget *parent)
     QAction *edit = addAction(Gui::icon(u"edit"_s), tr("&Edit…"), this, &RecordMenu::editRequested);
     edit->setShortcut(Qt::Key_F2);
     setDefaultAction(edit);
+    addAction(tr("Show &History"), this, &RecordMenu::historyRequested);
     addCopies(content.copies);
     addSeparator();
     addLinks(content.links, content.mayLink);

@@ -42,6 +42,7 @@ public:
 
 signals:
     void editRequested();
+    void historyRequested();
     void linkRequested(const Gui::RecordMenu::Link &link);
     void validityRequested(Domain::Validity validity);
 

@@ -112,6 +112,7 @@ void MainWindow::addPage(ListPage *page)
 {
     m_ui->pages->addWidget(page);
     connect(page, &ListPage::relationsRequested, this, &MainWindow::openRelations);
+    connect(page, &ListPage::historyRequested, this, &MainWindow::openHistory);
 }
 
 /// Made when it is wanted first: all want a quick start.
@@ -214,6 +215,13 @@ void MainWindow::openRelations(const Tables::RecordRef &subject, RecordKind othe
             page->openAt(subject, first);
         }
     }
+}
+
+void MainWindow::openHistory(const Store::RecordReference &record)
+{
+    m_ui->historyAction->setChecked(true);
+    m_ui->pages->setCurrentWidget(historyPage());
+    m_historyPage->showRecord(record);
 }
 
 void MainWindow::openRecord(const Tables::RecordRef &record)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/history.h"
 #include "tables/relationsource.h"
 #include "ui/common/prompts.h"
 #include "ui/common/session.h"
@@ -86,6 +87,7 @@ private:
     void refresh();
     void tellRefreshed(const QString &error);
     void showPage(Page *page);
+    void openHistory(const Store::RecordReference &record);
     void openRecord(const Tables::RecordRef &record);
     void openRelations(const Tables::RecordRef &subject, Domain::RecordKind others,
                        const QString &first);
