@@ -892,10 +892,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>%1  %2  %3  %4</translation>
     </message>
     <message>
-        <source>(undone by change %1)</source>
-        <translation>(zurückgenommen durch Änderung %1)</translation>
-    </message>
-    <message>
         <source>No changes found.
 </source>
         <translation>Keine Änderungen gefunden.
@@ -992,6 +988,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
             <numerusform>Davon der erste: siehe --limit.</numerusform>
             <numerusform>Davon die ersten %n: siehe --limit.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>(undone, in whole or in part, by change %1)</source>
+        <translation>(ganz oder teilweise zurückgenommen durch Änderung %1)</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1411,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>by another program; the record was last changed by %1 on %2</source>
         <translation>von einem anderen Programm; den Datensatz hat zuletzt %1 am %2 geändert</translation>
+    </message>
+    <message>
+        <source>There is no change %1. Look in the history for its number.</source>
+        <translation>Eine Änderung %1 gibt es nicht. Die Nummer steht im Verlauf.</translation>
     </message>
 </context>
 <context>
@@ -2770,6 +2774,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Change %1 (“%2”) is undone.</source>
         <translation>Änderung %1 („%2“) ist rückgängig gemacht.</translation>
     </message>
+    <message>
+        <source>Earlier passwords are not kept, so there is nothing that can be undone.</source>
+        <translation>Frühere Passwörter werden nicht aufbewahrt; es gibt nichts, was sich rückgängig machen ließe.</translation>
+    </message>
 </context>
 <context>
     <name>Gui::WelcomeDialog</name>
@@ -3430,8 +3438,9 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>gibt es nicht mehr</translation>
     </message>
     <message>
-        <source>Repaired what a check of the database found (%1)</source>
-        <translation>Behoben, was eine Prüfung der Datenbank fand (%1)</translation>
+        <source>Repaired: %1</source>
+        <comment>what a check of the database found</comment>
+        <translation>Behoben: %1</translation>
     </message>
 </context>
 <context>
@@ -4498,10 +4507,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
 <context>
     <name>Tables::HistoryModel</name>
     <message>
-        <source>%1 (undone by change %2)</source>
-        <translation>%1 (zurückgenommen durch Änderung %2)</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>record: field</comment>
         <translation>%1: %2</translation>
@@ -4525,6 +4530,15 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>When</source>
         <translation>Wann</translation>
+    </message>
+    <message>
+        <source>%1 (undone, in whole or in part, by change %2)</source>
+        <translation>%1 (ganz oder teilweise zurückgenommen durch Änderung %2)</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>of a change</comment>
+        <translation>Nr.</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ struct Code
 
 constexpr std::array codes{
     Code{ErrorCode::NotFound, ExitCode::NotFound, "not_found"_L1},
+    Code{ErrorCode::ChangeNotFound, ExitCode::NotFound, "not_found"_L1},
     Code{ErrorCode::NeverDeleted, ExitCode::Refused, "never_deleted"_L1},
     Code{ErrorCode::SignInRefused, ExitCode::NotPermitted, "sign_in_refused"_L1},
     Code{ErrorCode::NotPermitted, ExitCode::NotPermitted, "not_permitted"_L1},

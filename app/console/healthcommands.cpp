@@ -302,10 +302,6 @@ Outcome runCheck(const Invocation &invocation)
         return request.outcome();
     }
     return withSession(invocation, [&request](Session &session) {
-        if (!session.agent.mayEditCustomers) {
-            return failure(
-                {.code = Domain::ErrorCode::NotPermitted, .subject = session.agent.login});
-        }
         if (request->limit < 0) {
             const auto settings = Store::readSettings(*session.database);
             if (!settings) {

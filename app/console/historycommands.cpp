@@ -6,17 +6,18 @@
 #include "app/console/session.h"
 #include "app/console/text.h"
 #include "app/console/values.h"
+#include "domain/fields.h"
 #include "store/agentrecordstore.h"
 #include "store/changewriter.h"
 #include "store/history.h"
 #include "store/recordnames.h"
 #include "store/undoplanner.h"
 #include "tables/errortexts.h"
+#include "tables/fieldtexts.h"
 #include "tables/historytexts.h"
 
 #include <QDate>
 #include <QJsonArray>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -52,6 +53,26 @@ Attempt<QDateTime> readDay(const Invocation &invocation, QLatin1StringView optio
     return day.addDays(daysLater).startOfDay();
 }
 
+/// Of option --field: a column of a record, or a null string.
+Attempt<QString> readField(const Invocation &invocation)
+{
+    const QString field = invocation.value("field"_L1);
+    const QString column = field == "validity"_L1 ? u"valid_id"_s : field;
+    QStringList known;
+    for (const auto &fields : {Domain::customerUserFields(), Domain::customerFields(),
+                               Domain::groupFields(), Domain::agentFields()}) {
+        for (const Domain::Field &each : fields) {
+            known.append(shownColumn(each.name()));
+        }
+    }
+    known.removeDuplicates();
+    if (!field.isEmpty() && !known.contains(shownColumn(column))) {
+        return usageError(translate("Console", "There is no column “%1”. The columns are: %2.")
+                              .arg(Tables::quotable(field), known.join(", "_L1)));
+    }
+    return column;
+}
+
 Attempt<HistoryRequest> readHistoryRequest(const Invocation &invocation)
 {
     HistoryRequest request;
@@ -62,8 +83,11 @@ Attempt<HistoryRequest> readHistoryRequest(const Invocation &invocation)
     }
     request.filter.from = *from;
     request.filter.until = *until;
-    const QString field = invocation.value("field"_L1);
-    request.filter.column = field == "validity"_L1 ? u"valid_id"_s : field;
+    auto column = readField(invocation);
+    if (!column) {
+        return column.outcome();
+    }
+    request.filter.column = *column;
     if (invocation.has("last"_L1)) {
         bool isNumber = false;
         request.limit = invocation.value("last"_L1).toInt(&isNumber);
@@ -167,10 +191,12 @@ QString entryText(const HistoryEntry &entry, const Store::RecordNames &names)
 {
     QString text = translate("Console", "%1  %2  %3  %4", "number, time, agent, what was done")
                        .arg(entry.number)
-                       .arg(QLocale().toString(entry.time.toLocalTime(), QLocale::ShortFormat),
-                            printable(entry.agent), Tables::changeSetText(entry));
+                       .arg(Tables::momentText(entry.time), printable(entry.agent),
+                            Tables::changeSetText(entry));
     if (entry.undoneBy != 0) {
-        text += u' ' + translate("Console", "(undone by change %1)").arg(entry.undoneBy);
+        text += u' '
+            + translate("Console", "(undone, in whole or in part, by change %1)")
+                  .arg(entry.undoneBy);
     }
     text += u'\n';
     for (const Store::JournalRow &row : entry.rows) {
@@ -258,11 +284,9 @@ Outcome report(const Domain::UndoPlan &plan, bool overwrite, const Store::Record
     return outcome;
 }
 
-Outcome undo(Session &session, qint64 number, const Invocation &invocation)
+Outcome undo(Session &session, qint64 number, const QString &column, const Invocation &invocation)
 {
-    const QString field = invocation.value("field"_L1);
-    const auto plan = Store::UndoPlanner(*session.database)
-                          .undo(number, {.column = field == "validity"_L1 ? u"valid_id"_s : field});
+    const auto plan = Store::UndoPlanner(*session.database).undo(number, {.column = column});
     if (!plan) {
         return failure(plan.error());
     }
@@ -314,8 +338,12 @@ Outcome runUndo(const Invocation &invocation)
         return usageError(translate("Console", "“%1” is not the number of a change: see “history”.")
                               .arg(Tables::quotable(invocation.operands.constFirst())));
     }
-    return withSession(invocation, [number, &invocation](Session &session) {
-        return undo(session, number, invocation);
+    auto column = readField(invocation);
+    if (!column) {
+        return column.outcome();
+    }
+    return withSession(invocation, [number, &column, &invocation](Session &session) {
+        return undo(session, number, *column, invocation);
     });
 }
 

@@ -17,6 +17,7 @@ enum class ErrorCode {
     Violations, ///< refused by rules; see Error::violations
     Conflict, ///< somebody changed it meanwhile; see Error::conflict
     NotFound, ///< no such record; subject is the key asked for
+    ChangeNotFound, ///< no change set of that number, which is the subject
     NeverDeleted, ///< customer users, customers, groups and agents are deactivated, not deleted
     SignInRefused, ///< unknown agent or wrong password (never said which)
     NotPermitted, ///< the agent may not do this

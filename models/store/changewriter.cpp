@@ -261,7 +261,7 @@ Result<void> ChangeWriter::checkRights(const ChangeSet &changes) const
             return !adopts || (*agent)->isAdministrator;
         case Table::AgentPreference:
             return row.operation == RowOperation::Insert
-                ? row.columns.constFirst().after.toInt() == (*agent)->id
+                ? broughtValue(row, u"user_id"_s).toInt() == (*agent)->id
                 : row.key.value(u"user_id"_s).toInt() == (*agent)->id;
         default:
             return (*agent)->isAdministrator;

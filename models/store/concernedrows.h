@@ -22,6 +22,10 @@ struct RowSelection
 [[nodiscard]] Domain::Result<RowSelection> rowsConcerning(Database &database,
                                                           const RecordReference &record);
 
+/// The changes of usernames and customer ids from a change set on, in order.
+[[nodiscard]] Domain::Result<QList<JournalRow>> renamingRows(const QSqlDatabase &connection,
+                                                             qint64 from);
+
 /// The changes of a record's own values that somebody wanted, from a change set on, in order.
 [[nodiscard]] Domain::Result<QList<JournalRow>>
 ownChanges(Database &database, const RecordReference &record, qint64 from);

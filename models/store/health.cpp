@@ -234,7 +234,9 @@ Result<void> Collector::collectForeignKeys()
             return taken;
         }
     }
-    return {};
+    return query->lastError().isValid()
+        ? Result<void>(errorFrom(query->lastError(), m_database.connection().databaseName()))
+        : Result<void>();
 }
 
 Result<void> Collector::collect(int monthsWithoutLogin)

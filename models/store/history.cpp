@@ -47,27 +47,18 @@ RowSelection conditionOf(const HistoryFilter &filter)
     return condition;
 }
 
+/// At most so many; 0: all.
 Result<QList<JournalRow>> rowsOf(const QSqlDatabase &connection, qint64 number,
-                                 const RowSelection &concerned)
+                                 const RowSelection &concerned, int most)
 {
     const QString only = concerned.statement.isEmpty()
         ? QString()
         : u" AND r.id IN (SELECT id FROM (%1))"_s.arg(concerned.statement);
-    auto query =
-        run(connection,
-            u"SELECT %1 FROM rollbook_row_change r WHERE r.change_set_id = ?%2 ORDER BY r.id"_s.arg(
-                QLatin1StringView(journalRowColumns), only),
-            QVariantList{number} + concerned.values);
-    if (!query) {
-        return query.error();
-    }
-    QList<JournalRow> rows;
-    while (query->next()) {
-        if (const auto row = journalRow(*query)) {
-            rows.append(*row);
-        }
-    }
-    return rows;
+    return journalRows(connection,
+                       u"SELECT %1 FROM rollbook_row_change r WHERE r.change_set_id = ?%2 "
+                       "ORDER BY r.id LIMIT ?"_s.arg(QLatin1StringView(journalRowColumns), only),
+                       QVariantList{number} + concerned.values
+                           + QVariantList{most > 0 ? most : -1});
 }
 
 } // namespace
@@ -80,23 +71,23 @@ History::History(Database &database)
 Result<QList<HistoryEntry>> History::read(const QString &condition, const QVariantList &values,
                                           int limit) const
 {
-    auto query = run(m_database.connection(),
-                     u"SELECT s.id, s.kind, s.subject, s.create_time, s.create_by, u.login, "
-                     "s.undoes FROM rollbook_change_set s LEFT JOIN users u ON u.id = s.create_by "
-                     "WHERE %1 ORDER BY s.id DESC LIMIT ?"_s.arg(condition),
-                     values + QVariantList{limit});
-    if (!query) {
-        return query.error();
-    }
     QList<HistoryEntry> entries;
-    while (query->next()) {
-        entries.append({.number = query->value(0).toLongLong(),
-                        .kind = Domain::changeKindNamed(query->value(1).toString()),
-                        .subject = query->value(2).toString(),
-                        .time = storedMoment(query->value(3)),
-                        .agentId = query->value(4).toInt(),
-                        .agent = query->value(5).toString(),
-                        .undoes = query->value(6).toLongLong()});
+    auto found =
+        forEachRow(m_database.connection(),
+                   u"SELECT s.id, s.kind, s.subject, s.create_time, s.create_by, u.login, s.undoes "
+                   "FROM rollbook_change_set s LEFT JOIN users u ON u.id = s.create_by "
+                   "WHERE %1 ORDER BY s.id DESC LIMIT ?"_s.arg(condition),
+                   values + QVariantList{limit}, [&entries](const QSqlQuery &row) {
+                       entries.append({.number = row.value(0).toLongLong(),
+                                       .kind = Domain::changeKindNamed(row.value(1).toString()),
+                                       .subject = row.value(2).toString(),
+                                       .time = storedMoment(row.value(3)),
+                                       .agentId = row.value(4).toInt(),
+                                       .agent = row.value(5).toString(),
+                                       .undoes = row.value(6).toLongLong()});
+                   });
+    if (!found) {
+        return found.error();
     }
     for (HistoryEntry &entry : entries) {
         auto undoing = undoingOf(entry.number);
@@ -112,23 +103,23 @@ Result<QList<HistoryEntry>> History::read(const QString &condition, const QVaria
 /// that from the highest on it is known of each whether it stands; however long the chain is.
 Result<qint64> History::undoingOf(qint64 number) const
 {
-    auto query = run(m_database.connection(),
-                     u"WITH RECURSIVE undoing (id, undoes) AS ("
-                     "SELECT id, undoes FROM rollbook_change_set WHERE undoes = ? AND id > undoes "
-                     "UNION ALL SELECT s.id, s.undoes FROM undoing u "
-                     "JOIN rollbook_change_set s ON s.undoes = u.id AND s.id > s.undoes) "
-                     "SELECT id, undoes FROM undoing ORDER BY id DESC"_s,
-                     {number});
-    if (!query) {
-        return query.error();
-    }
     QHash<qint64, qint64> undone; // by the highest that stands
-    while (query->next()) {
-        const qint64 undoing = query->value(0).toLongLong();
-        const qint64 of = query->value(1).toLongLong();
-        if (!undone.contains(undoing) && !undone.contains(of)) {
-            undone.insert(of, undoing);
-        }
+    auto read =
+        forEachRow(m_database.connection(),
+                   u"WITH RECURSIVE undoing (id, undoes) AS ("
+                   "SELECT id, undoes FROM rollbook_change_set WHERE undoes = ? AND id > undoes "
+                   "UNION ALL SELECT s.id, s.undoes FROM undoing u "
+                   "JOIN rollbook_change_set s ON s.undoes = u.id AND s.id > s.undoes) "
+                   "SELECT id, undoes FROM undoing ORDER BY id DESC"_s,
+                   {number}, [&undone](const QSqlQuery &row) {
+                       const qint64 undoing = row.value(0).toLongLong();
+                       const qint64 of = row.value(1).toLongLong();
+                       if (!undone.contains(undoing) && !undone.contains(of)) {
+                           undone.insert(of, undoing);
+                       }
+                   });
+    if (!read) {
+        return read.error();
     }
     return undone.value(number);
 }
@@ -159,7 +150,7 @@ Result<QList<HistoryEntry>> History::entries(const HistoryFilter &filter, qint64
             return part;
         }
         for (HistoryEntry &entry : *part) {
-            auto rows = rowsOf(m_database.connection(), entry.number, concerned);
+            auto rows = rowsOf(m_database.connection(), entry.number, concerned, filter.mostRows);
             if (!rows) {
                 return rows.error();
             }
@@ -191,7 +182,7 @@ Result<std::optional<HistoryEntry>> History::entry(qint64 number) const
     if (!entry || !*entry) {
         return entry;
     }
-    auto rows = rowsOf(m_database.connection(), number, {});
+    auto rows = rowsOf(m_database.connection(), number, {}, 0);
     if (!rows) {
         return rows.error();
     }
@@ -201,26 +192,16 @@ Result<std::optional<HistoryEntry>> History::entry(qint64 number) const
 
 Result<Domain::Renames> History::renames(qint64 from) const
 {
-    // The index has nothing but renames, and its terms are these; the planner would not choose it.
-    auto query =
-        run(m_database.connection(),
-            u"SELECT %1 FROM rollbook_row_change r INDEXED BY rollbook_row_change_rename "
-            "WHERE r.change_set_id >= ? AND r.operation = "
-            "'update' AND ((r.table_name = 'customer_user' AND instr(r.changes, '\"login\":[') > "
-            "0) OR (r.table_name = 'customer_company' AND instr(r.changes, '\"customer_id\":[') > "
-            "0)) ORDER BY r.id"_s.arg(QLatin1StringView(journalRowColumns)),
-            {from});
-    if (!query) {
-        return query.error();
+    auto rows = renamingRows(m_database.connection(), from);
+    if (!rows) {
+        return rows.error();
     }
     QList<Domain::Rename> renames;
-    while (query->next()) {
-        const auto row = journalRow(*query);
-        for (const Domain::ColumnChange &change :
-             row ? row->row.columns : QList<Domain::ColumnChange>()) {
-            if (Domain::namedTable(row->row.table, change.column) == row->row.table) {
-                renames.append({.changeSet = row->changeSet,
-                                .table = row->row.table,
+    for (const JournalRow &each : *rows) {
+        for (const Domain::ColumnChange &change : each.row.columns) {
+            if (Domain::namedTable(each.row.table, change.column) == each.row.table) {
+                renames.append({.changeSet = each.changeSet,
+                                .table = each.row.table,
                                 .before = change.before.toString(),
                                 .after = change.after.toString()});
             }

@@ -45,6 +45,7 @@ struct HistoryFilter
     QDateTime from; ///< null: from the beginning
     QDateTime until; ///< itself no more; null: to the end
     QString column; ///< one that changed; empty: any
+    int mostRows = 0; ///< of each change set; 0: all
     std::function<bool(const HistoryEntry &)> isWanted; ///< asked last; null: all are
 };
 

@@ -148,6 +148,18 @@ QString journalKeyText(const QVariantMap &key)
     return jsonText(object);
 }
 
+Domain::Result<QList<JournalRow>> journalRows(const QSqlDatabase &connection, const QString &sql,
+                                              const QVariantList &values)
+{
+    QList<JournalRow> rows;
+    auto read = forEachRow(connection, sql, values, [&rows](const QSqlQuery &query) {
+        if (const auto row = journalRow(query)) {
+            rows.append(*row);
+        }
+    });
+    return read ? Domain::Result<QList<JournalRow>>(rows) : read.error();
+}
+
 std::optional<JournalRow> journalRow(const QSqlQuery &query)
 {
     const auto table = Domain::tableNamed(query.value(2).toString());

@@ -39,6 +39,10 @@ struct JournalRow
 inline constexpr char journalRowColumns[] =
     "r.id, r.change_set_id, r.table_name, r.row_key, r.operation, r.changes, r.role";
 
+/// The journal's rows that such a query gives.
+[[nodiscard]] Domain::Result<QList<JournalRow>>
+journalRows(const QSqlDatabase &connection, const QString &sql, const QVariantList &values);
+
 /// The row that the query stands at; null if a newer version, or another program, wrote something
 /// that cannot be understood.
 [[nodiscard]] std::optional<JournalRow> journalRow(const QSqlQuery &query);

@@ -106,6 +106,22 @@ Domain::Result<QVariant> runForValue(const QSqlDatabase &connection, const QStri
     return query->next() ? query->value(0) : QVariant();
 }
 
+Domain::Result<void> forEachRow(const QSqlDatabase &connection, const QString &sql,
+                                const QVariantList &values,
+                                const std::function<void(const QSqlQuery &row)> &take)
+{
+    auto query = run(connection, sql, values);
+    if (!query) {
+        return query.error();
+    }
+    while (query->next()) {
+        take(*query);
+    }
+    return query->lastError().isValid()
+        ? Domain::Result<void>(errorFrom(query->lastError(), connection.databaseName()))
+        : Domain::Result<void>();
+}
+
 QString jsonList(const QStringList &texts)
 {
     const QJsonDocument document(QJsonArray::fromStringList(texts));

@@ -11,6 +11,8 @@
 #include <QStringList>
 #include <QVariantList>
 
+#include <functional>
+
 namespace Store {
 
 /// What a driver's error is for us. `databaseName` is the SQLite file, to tell a full disk from a
@@ -24,6 +26,12 @@ namespace Store {
 /// The first column of the first row; an invalid QVariant if there is no row.
 [[nodiscard]] Domain::Result<QVariant>
 runForValue(const QSqlDatabase &connection, const QString &sql, const QVariantList &values = {});
+
+/// Runs the statement and hands over the query at each row. Fails as well if it ends before the
+/// last one.
+[[nodiscard]] Domain::Result<void>
+forEachRow(const QSqlDatabase &connection, const QString &sql, const QVariantList &values,
+           const std::function<void(const QSqlQuery &row)> &take);
 
 /// A JSON array of these texts, to be bound as one value and read with json_each().
 [[nodiscard]] QString jsonList(const QStringList &texts);

@@ -5,9 +5,11 @@
 #include "domain/validity.h"
 #include "store/concernedrows.h"
 #include "store/query.h"
+#include "store/recordnames.h"
 #include "store/rowrules.h"
 #include "store/tablecolumns.h"
 
+#include <QHash>
 #include <QSqlRecord>
 
 #include <algorithm>
@@ -206,25 +208,22 @@ QList<UndoItem> itemsOf(const UndoneRow &undone, const QString &column,
 Result<QList<LaterRow>> rowsSince(const QSqlDatabase &connection, Table table,
                                   const Domain::KeyPeriod &period)
 {
-    auto query =
-        run(connection,
-            u"SELECT %1, s.undoes FROM rollbook_row_change r JOIN rollbook_change_set s ON s.id = "
-            "r.change_set_id WHERE r.table_name = ? AND r.row_key = ? AND r.change_set_id BETWEEN "
-            "? AND ? ORDER BY r.id"_s.arg(QLatin1StringView(journalRowColumns)),
-            {Domain::tableName(table), journalKeyText(period.key), period.first, period.last});
-    if (!query) {
-        return query.error();
-    }
     QList<LaterRow> rows;
-    while (query->next()) {
-        if (const auto row = journalRow(*query)) {
-            rows.append({.touch = {.changeSet = row->changeSet,
-                                   .undoes = query->value(7).toLongLong(),
-                                   .role = row->row.role},
-                         .row = row->row});
-        }
-    }
-    return rows;
+    auto read = forEachRow(
+        connection,
+        u"SELECT %1, s.undoes FROM rollbook_row_change r JOIN rollbook_change_set s ON s.id = "
+        "r.change_set_id WHERE r.table_name = ? AND r.row_key = ? AND r.change_set_id BETWEEN "
+        "? AND ? ORDER BY r.id"_s.arg(QLatin1StringView(journalRowColumns)),
+        {Domain::tableName(table), journalKeyText(period.key), period.first, period.last},
+        [&rows](const QSqlQuery &query) {
+            if (const auto row = journalRow(query)) {
+                rows.append({.touch = {.changeSet = row->changeSet,
+                                       .undoes = query.value(7).toLongLong(),
+                                       .role = row->row.role},
+                             .row = row->row});
+            }
+        });
+    return read ? Result<QList<LaterRow>>(rows) : read.error();
 }
 
 /// The row of the journal with what became of it.
@@ -251,6 +250,30 @@ Result<UndoneRow> lookedUp(const QSqlDatabase &connection, const JournalRow &jou
     return undone;
 }
 
+/// A relation that went and came back in one change set, or the other way round, is as it was: of
+/// those that stand there several times only the last counts, if it did something.
+QList<JournalRow> withoutBackAndForth(const QList<JournalRow> &rows)
+{
+    QHash<QString, QList<JournalRow>> byKey;
+    for (const JournalRow &each : rows) {
+        if (isWholeRow(each.row)) {
+            byKey[Domain::tableName(each.row.table) + journalKeyText(each.row.key)].append(each);
+        }
+    }
+    QSet<qint64> left;
+    for (const QList<JournalRow> &same : std::as_const(byKey)) {
+        const bool didSomething = same.constFirst().row.operation == same.constLast().row.operation;
+        for (const JournalRow &each : same) {
+            if (!didSomething || each.id != same.constLast().id) {
+                left.insert(each.id);
+            }
+        }
+    }
+    QList<JournalRow> kept = rows;
+    kept.removeIf([&left](const JournalRow &each) { return left.contains(each.id); });
+    return kept;
+}
+
 bool isInScope(const JournalRow &journal, const UndoScope &scope)
 {
     return journal.row.role != RowRole::Consequence
@@ -272,14 +295,14 @@ Result<UndoPlan> UndoPlanner::undo(qint64 changeSet, const UndoScope &scope) con
         return entry.error();
     }
     if (!entry->has_value()) {
-        return Error{.code = ErrorCode::NotFound, .subject = QString::number(changeSet)};
+        return Error{.code = ErrorCode::ChangeNotFound, .subject = QString::number(changeSet)};
     }
-    auto renames = history.renames(changeSet);
+    auto renames = history.renames(changeSet + 1); // its own are in its rows
     if (!renames) {
         return renames.error();
     }
     UndoPlan plan{.changeSet = changeSet, .subject = (*entry)->subject};
-    QList<JournalRow> rows = (*entry)->rows;
+    QList<JournalRow> rows = withoutBackAndForth((*entry)->rows);
     std::reverse(rows.begin(), rows.end()); // the last one written goes back first
     for (const JournalRow &journal : std::as_const(rows)) {
         if (!isInScope(journal, scope)) {
@@ -306,7 +329,9 @@ Result<UndoPlan> UndoPlanner::restore(const RecordReference &record, qint64 chan
     }
     UndoPlan plan{.changeSet = changeSet,
                   .kind = Domain::ChangeKind::RecordRestored,
-                  .subject = record.key.toString()};
+                  .subject = record.table == Table::Customer
+                      ? record.key.toString()
+                      : RecordNames(m_database).name(record.table, record.key)};
     QSet<QString> seen;
     for (const JournalRow &journal : *rows) {
         auto undone = lookedUp(m_database.connection(), journal, *renames);

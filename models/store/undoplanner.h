@@ -26,7 +26,7 @@ class UndoPlanner
 public:
     explicit UndoPlanner(Database &database);
 
-    /// What undoing that change set, or the part of it, would do. NotFound if there is none
+    /// What undoing that change set, or the part of it, would do. ChangeNotFound if there is none
     /// of that number.
     [[nodiscard]] Domain::Result<Domain::UndoPlan> undo(qint64 changeSet,
                                                         const UndoScope &scope = {}) const;

@@ -39,11 +39,6 @@ QString labelOf(Domain::RecordKind kind, const QString &field)
     return quotable(recordLabel(kind, field));
 }
 
-QString moment(const QDateTime &time)
-{
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
-}
-
 QString ErrorTexts::notFound(const Domain::Error &error)
 {
     const QString subject = quotable(error.subject);
@@ -79,6 +74,9 @@ QString ErrorTexts::request(const Domain::Error &error)
         return conflict(error.conflict);
     case ErrorCode::NotFound:
         return notFound(error);
+    case ErrorCode::ChangeNotFound:
+        return tr("There is no change %1. Look in the history for its number.")
+            .arg(quotable(error.subject));
     case ErrorCode::NeverDeleted:
         return tr("Nothing is ever deleted here: set the validity to invalid instead.");
     case ErrorCode::SignInRefused:
@@ -204,7 +202,7 @@ QString ErrorTexts::conflict(const Domain::Conflict &conflict)
     }
     return tr("%1 changed this record on %2, while you were editing it, so nothing was written. "
               "Look at the new values: saving again writes yours over them.")
-        .arg(agent(rowAuthor(conflict)), moment(conflict.changedAt));
+        .arg(agent(rowAuthor(conflict)), momentText(conflict.changedAt));
 }
 
 QString ErrorTexts::changedMeanwhile(const Domain::Conflict &conflict)
@@ -212,20 +210,20 @@ QString ErrorTexts::changedMeanwhile(const Domain::Conflict &conflict)
     return conflict.changedBy.isEmpty()
         ? tr("Somebody changed this record while you were editing it.")
         : tr("%1 changed this record on %2, while you were editing it.")
-              .arg(agent(rowAuthor(conflict)), moment(conflict.changedAt));
+              .arg(agent(rowAuthor(conflict)), momentText(conflict.changedAt));
 }
 
 QString ErrorTexts::storedBy(const Domain::Collision &collision, const Domain::Conflict &conflict)
 {
     if (collision.storedBy) {
         return tr("by %1 on %2", "a value was stored")
-            .arg(agent(*collision.storedBy), moment(collision.storedBy->time));
+            .arg(agent(*collision.storedBy), momentText(collision.storedBy->time));
     }
     // What other programs write is not in the journal; some of them sign the row.
     return conflict.changedBy.isEmpty()
         ? tr("by another program")
         : tr("by another program; the record was last changed by %1 on %2")
-              .arg(agent(rowAuthor(conflict)), moment(conflict.changedAt));
+              .arg(agent(rowAuthor(conflict)), momentText(conflict.changedAt));
 }
 
 QString ErrorTexts::collision(const Domain::Collision &collision, const Domain::Conflict &conflict)
@@ -241,7 +239,7 @@ QString ErrorTexts::collision(const Domain::Collision &collision, const Domain::
     }
     return tr("%1 is now “%2”, changed by %4 on %5; you entered “%3”.")
         .arg(labelOf(conflict.record, collision.column), shown(collision.stored),
-             shown(collision.wanted), agent(author), moment(author.time));
+             shown(collision.wanted), agent(author), momentText(author.time));
 }
 
 } // namespace

@@ -5,7 +5,6 @@
 #include "domain/validity.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 namespace Tables {
@@ -42,11 +41,6 @@ public:
     static QString never() { return tr("never", "last login"); }
 };
 
-QString localText(const QDateTime &moment)
-{
-    return QLocale().toString(moment.toLocalTime(), QLocale::ShortFormat);
-}
-
 QString labelIn(std::span<const Domain::Field> fields, const QString &column)
 {
     const Domain::Field *field = Domain::fieldOf(fields, QLatin1StringView(column.toLatin1()));
@@ -70,10 +64,15 @@ QString customerLabel(const QString &column)
     return labelIn(Domain::customerFields(), column);
 }
 
+QString settingLabel(const QString &name)
+{
+    return labelIn(Domain::settingFormFields(), name);
+}
+
 QString recordLabel(Domain::RecordKind kind, const QString &column)
 {
     // No column is named as a setting is.
-    if (QString label = labelIn(Domain::settingFormFields(), column); label != column) {
+    if (QString label = settingLabel(column); label != column) {
         return label;
     }
     switch (kind) {
@@ -103,7 +102,12 @@ QString lastLoginText(const QString &unixSeconds)
         return TimeTexts::never();
     }
     const QDateTime moment = QDateTime::fromSecsSinceEpoch(seconds);
-    return isNumber && moment.isValid() ? localText(moment) : unixSeconds;
+    return isNumber && moment.isValid() ? momentText(moment) : unixSeconds;
+}
+
+QString momentText(const QDateTime &moment)
+{
+    return QLocale().toString(moment.toLocalTime(), QLocale::ShortFormat);
 }
 
 QString timestampText(const QString &stored)
@@ -113,7 +117,7 @@ QString timestampText(const QString &stored)
         return stored;
     }
     moment.setTimeSpec(Qt::UTC);
-    return localText(moment);
+    return momentText(moment);
 }
 
 } // namespace Tables

@@ -4,6 +4,7 @@
 #include "domain/fields.h"
 #include "domain/violation.h"
 
+#include <QDateTime>
 #include <QString>
 
 namespace Tables {
@@ -18,12 +19,18 @@ namespace Tables {
 /// Likewise for a record of any kind, or a setting.
 [[nodiscard]] QString recordLabel(Domain::RecordKind kind, const QString &column);
 
+/// Likewise of a setting.
+[[nodiscard]] QString settingLabel(const QString &name);
+
 /// "valid", "invalid", "invalid-temporarily" in the operator's language; the number itself for an
 /// unknown one.
 [[nodiscard]] QString validityText(int validId);
 
 /// A moment as the operator reads it, local time; "never" for nothing.
 [[nodiscard]] QString lastLoginText(const QString &unixSeconds);
+
+/// A moment as the operator reads it, local time.
+[[nodiscard]] QString momentText(const QDateTime &moment);
 
 /// A stored timestamp (UTC) as the operator reads it, local time; the text itself if it is none.
 [[nodiscard]] QString timestampText(const QString &stored);

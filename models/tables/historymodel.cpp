@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/historymodel.h"
 
-#include <QLocale>
+#include "tables/fieldtexts.h"
 
 namespace Tables {
 
@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pieceSize = 100; ///< change sets read at once: some milliseconds
-constexpr qsizetype mostLines = 1000; ///< of one change set
+constexpr int mostLines = 1000; ///< of one change set
 
 /// A row of the second level knows the row above it.
 quintptr idBelow(int row)
@@ -31,16 +31,32 @@ HistoryModel::HistoryModel(Store::Database &database, QObject *parent)
 
 void HistoryModel::show(const Store::HistoryFilter &filter, const QString &words)
 {
-    beginResetModel();
-    m_names = std::make_unique<Store::RecordNames>(m_database);
     m_filter = filter;
     m_words = words;
+    // All of a change is looked through for words, but no more of it is shown.
+    m_filter.mostRows = words.isEmpty() ? mostLines : 0;
+    begin(pieceSize);
+}
+
+void HistoryModel::refresh()
+{
+    begin(qMax<qsizetype>(pieceSize, m_changes.size()));
+}
+
+void HistoryModel::begin(qsizetype wanted)
+{
+    beginResetModel();
+    m_names = std::make_unique<Store::RecordNames>(m_database);
     m_changes.clear();
     m_below = 0;
-    m_wanted = pieceSize;
+    m_wanted = wanted;
     m_isAtEnd = false;
     m_error.reset();
-    m_changes = nextPiece(); // in the reset: views ask for more as soon as it ends
+    // In the reset: views ask for more as soon as it ends.
+    m_changes = nextPiece();
+    while (m_words.isEmpty() && !m_isAtEnd && m_changes.size() < wanted) {
+        m_changes += nextPiece();
+    }
     endResetModel();
     goOn();
 }
@@ -99,7 +115,7 @@ std::optional<HistoryModel::Place> HistoryModel::placeOf(const QModelIndex &inde
     }
     const bool isLine = index.internalId() != 0;
     const Change &change = m_changes.at(isLine ? int(index.internalId()) - 1 : index.row());
-    Place place{.changeSet = change.entry.number, .isUndone = change.entry.undoneBy != 0};
+    Place place{.changeSet = change.entry.number};
     if (isLine) {
         place.row = change.lines.at(index.row()).row;
         place.column = change.lines.at(index.row()).column;
@@ -142,14 +158,17 @@ QVariant HistoryModel::changeText(const Change &change, int column) const
     switch (column) {
     case What: {
         const QString text = changeSetText(change.entry);
-        return change.entry.undoneBy == 0
-            ? text
-            : tr("%1 (undone by change %2)").arg(text).arg(change.entry.undoneBy);
+        return change.entry.undoneBy == 0 ? text
+                                          : tr("%1 (undone, in whole or in part, by change %2)")
+                                                .arg(text)
+                                                .arg(change.entry.undoneBy);
     }
     case Agent:
         return change.entry.agent;
     case When:
-        return QLocale().toString(change.entry.time.toLocalTime(), QLocale::ShortFormat);
+        return momentText(change.entry.time);
+    case Number:
+        return change.entry.number;
     default:
         return {};
     }
@@ -200,6 +219,8 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Agent");
     case When:
         return tr("When");
+    case Number:
+        return tr("No.", "of a change");
     default:
         return {};
     }

@@ -24,7 +24,7 @@ class HistoryModel final : public QAbstractItemModel
     Q_DISABLE_COPY_MOVE(HistoryModel)
 
 public:
-    enum Column { What, Before, After, Agent, When, ColumnCount };
+    enum Column { What, Before, After, Agent, When, Number, ColumnCount };
 
     /// What one row stands for.
     struct Place
@@ -32,7 +32,6 @@ public:
         qint64 changeSet = 0;
         qint64 row = 0; ///< the journal's row; 0: the whole change set
         QString column; ///< of the value; empty: the whole row
-        bool isUndone = false;
         bool isRestorable = false; ///< the value by itself
     };
 
@@ -40,8 +39,8 @@ public:
 
     /// Shows what the filter lets through and what has all the words in it.
     void show(const Store::HistoryFilter &filter, const QString &words = {});
-    /// Reads it again.
-    void refresh() { show(m_filter, m_words); }
+    /// Reads it again, as far as it was read.
+    void refresh();
     /// Null where there is no row.
     [[nodiscard]] std::optional<Place> placeOf(const QModelIndex &index) const;
     [[nodiscard]] const std::optional<Domain::Error> &error() const { return m_error; }
@@ -69,6 +68,7 @@ private:
         QList<HistoryLine> lines;
     };
 
+    void begin(qsizetype wanted);
     [[nodiscard]] QList<Change> nextPiece();
     void read();
     void goOn();

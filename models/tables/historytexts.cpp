@@ -6,6 +6,7 @@
 #include "store/tablecolumns.h"
 #include "tables/errortexts.h"
 #include "tables/fieldtexts.h"
+#include "tables/healthtexts.h"
 #include "tables/permissiontexts.h"
 
 #include <QCoreApplication>
@@ -64,6 +65,13 @@ QString HistoryTexts::ofRecord(ChangeKind kind, const QString &subject)
     }
 }
 
+/// The check's title; its name, if a newer version has more checks.
+QString checkTitle(const QString &name)
+{
+    const auto check = Store::healthCheckFromName(name);
+    return check ? healthTitle(*check) : name;
+}
+
 QString HistoryTexts::ofOthers(ChangeKind kind, const QString &subject, qint64 undone)
 {
     switch (kind) {
@@ -74,7 +82,7 @@ QString HistoryTexts::ofOthers(ChangeKind kind, const QString &subject, qint64 u
         return subject.isEmpty() ? tr("Further customers changed")
                                  : tr("Further customers changed: “%1”").arg(subject);
     case ChangeKind::SettingChanged:
-        return tr("Setting “%1” changed").arg(recordLabel(Domain::RecordKind::Agent, subject));
+        return tr("Setting “%1” changed").arg(settingLabel(subject));
     case ChangeKind::PreferenceChanged:
         return tr("A preference of the agent's own changed");
     case ChangeKind::Undone:
@@ -82,7 +90,7 @@ QString HistoryTexts::ofOthers(ChangeKind kind, const QString &subject, qint64 u
     case ChangeKind::RecordRestored:
         return tr("“%1” restored to an earlier state").arg(subject);
     case ChangeKind::Repaired:
-        return tr("Repaired what a check of the database found (%1)").arg(subject);
+        return tr("Repaired: %1", "what a check of the database found").arg(checkTitle(subject));
     default:
         return {};
     }
@@ -187,7 +195,7 @@ HistoryLine columnLine(const Domain::RowChange &row, const Domain::ColumnChange 
                      .isRestorable =
                          row.operation == RowOperation::Update || row.table == Table::Setting};
     if (row.table == Table::Setting) {
-        line.field = fieldText(row.table, contentOf(row).value(u"name"_s).toString());
+        line.field = settingLabel(contentOf(row).value(u"name"_s).toString());
     }
     if (Domain::isSecretColumn(row.table, change.column)) {
         line.after = HistoryTexts::secret();
@@ -265,6 +273,7 @@ QList<HistoryLine> historyLines(const Store::JournalRow &row, const Store::Recor
     for (HistoryLine &line : lines) {
         line.record = record;
         line.row = row.id;
+        line.isRestorable = line.isRestorable && change.role != Domain::RowRole::Consequence;
     }
     return lines;
 }
@@ -274,7 +283,7 @@ HistoryLine undoLine(const Domain::UndoItem &item, const Store::RecordNames &nam
     HistoryLine line{.record = recordText(item.table, item.key, names), .column = item.column};
     if (!item.column.isEmpty()) {
         line.field = item.table == Table::Setting
-            ? fieldText(item.table, item.key.value(u"name"_s).toString())
+            ? settingLabel(item.key.value(u"name"_s).toString())
             : fieldText(item.table, item.column);
         line.before = shownText(item.column, item.current);
         line.after = shownText(item.column, item.restored);

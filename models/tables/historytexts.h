@@ -29,7 +29,7 @@ struct HistoryLine
     QString before; ///< empty if there was nothing
     QString after;
     QString column; ///< of the field; empty for a relation
-    bool isRestorable = true; ///< what somebody was added with had no value before
+    bool isRestorable = true; ///< not what somebody was added with, or what followed by rule
     qint64 row = 0; ///< the row's number in the journal
 };
 

@@ -34,6 +34,7 @@ private slots:
     void theCustomerHasAnotherIdToday();
     void relationsComeBack();
     void aRelationOfSomebodyWhoWasRenamed();
+    void aRelationThatWentAndCameBackStays();
     void settings();
     void refusedByTheRules();
     void aRecordAsItWas();
@@ -325,6 +326,23 @@ void TestUndoPlanner::aRelationOfSomebodyWhoWasRenamed()
     QCOMPARE(links(ann.fixture), QString());
 }
 
+void TestUndoPlanner::aRelationThatWentAndCameBackStays()
+{
+    Ann ann;
+    ann.fixture.addCustomer(u"BETA"_s);
+    linkTo(ann.fixture, u"BETA"_s, RowOperation::Insert);
+    const auto both = ann.fixture.apply(
+        {.kind = ChangeKind::Repaired,
+         .subject = u"duplicate_relations"_s,
+         .rows = {Domain::customerLink(u"ann"_s, u"BETA"_s, RowOperation::Delete),
+                  Domain::customerLink(u"ann"_s, u"BETA"_s, RowOperation::Insert)}});
+    QVERIFY(bool(both));
+
+    QVERIFY(planOf(ann.fixture, both->changeSet).items.isEmpty());
+    QCOMPARE(undo(ann.fixture, both->changeSet), 0);
+    QCOMPARE(links(ann.fixture), u"ann:BETA"_s);
+}
+
 void TestUndoPlanner::settings()
 {
     StoreFixture fixture;
@@ -377,6 +395,7 @@ void TestUndoPlanner::aRecordAsItWas()
         UndoPlanner(ann.fixture.database()).restore({Table::CustomerUser, ann.person.id}, second);
     QVERIFY(bool(plan));
     QCOMPARE(plan->items.size(), 2);
+    QCOMPARE(plan->subject, u"anna"_s);
     QVERIFY(bool(ann.fixture.apply(Domain::changesOf(*plan, false))));
 
     QCOMPARE(phone(ann.fixture), u"1"_s);
@@ -393,7 +412,7 @@ void TestUndoPlanner::thereIsNoSuchChange()
     const auto plan = UndoPlanner(fixture.database()).undo(4711);
 
     QVERIFY(!plan);
-    QVERIFY(plan.error().code == Domain::ErrorCode::NotFound);
+    QVERIFY(plan.error().code == Domain::ErrorCode::ChangeNotFound);
 }
 
 void TestUndoPlanner::theJournalTellsWhatWasUndone()

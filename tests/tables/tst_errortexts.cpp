@@ -24,6 +24,7 @@ struct Code
 constexpr Code codes[] = {
     {ErrorCode::Conflict, "a conflict", false},
     {ErrorCode::NotFound, "not found"},
+    {ErrorCode::ChangeNotFound, "change not found"},
     {ErrorCode::NeverDeleted, "never deleted", false},
     {ErrorCode::SignInRefused, "sign-in refused", false},
     {ErrorCode::NotPermitted, "not permitted"},

@@ -3,6 +3,7 @@
 #include "store/customeruserstore.h"
 #include "store/settingstore.h"
 #include "store/undoplanner.h"
+#include "tables/healthtexts.h"
 #include "tables/historymodel.h"
 #include "tablesfixture.h"
 
@@ -21,6 +22,7 @@ private slots:
     void changesAndTheirValues();
     void everyKindHasItsWords();
     void whatIsUndoneSaysSo();
+    void repairsAreCalledByTheirCheck();
     void relationsInWords();
     void passwordsAreOnlyChanged();
     void itIsReadPieceByPiece();
@@ -115,9 +117,18 @@ void TestHistoryModel::whatIsUndoneSaysSo()
 
     QCOMPARE(text(model.index(0, 0), HistoryModel::What), u"Change 3 undone (“ann”)"_s);
     QCOMPARE(text(model.index(1, 0), HistoryModel::What),
-             u"Customer user “ann” changed (undone by change 4)"_s);
-    QVERIFY(model.placeOf(model.index(1, 0))->isUndone);
-    QVERIFY(!model.placeOf(model.index(0, 0))->isUndone);
+             u"Customer user “ann” changed (undone, in whole or in part, by change 4)"_s);
+}
+
+void TestHistoryModel::repairsAreCalledByTheirCheck()
+{
+    const auto text = [](const QString &subject) {
+        return Tables::changeSetText({.kind = Domain::ChangeKind::Repaired, .subject = subject});
+    };
+
+    QCOMPARE(text(u"orphaned_relations"_s),
+             u"Repaired: "_s + Tables::healthTitle(Store::HealthCheck::OrphanedRelations));
+    QCOMPARE(text(u"of_a_later_version"_s), u"Repaired: of_a_later_version"_s);
 }
 
 void TestHistoryModel::relationsInWords()
@@ -176,6 +187,8 @@ void TestHistoryModel::itIsReadPieceByPiece()
 
     QCOMPARE(model.rowCount(), 122);
     QVERIFY(!model.canFetchMore({}));
+    model.refresh();
+    QCOMPARE(model.rowCount(), 122);
 }
 
 void TestHistoryModel::wordsAreLookedForPieceByPiece()
@@ -214,6 +227,10 @@ void TestHistoryModel::placesLeadToTheJournal()
     QCOMPARE(line->changeSet, 3);
     QVERIFY(line->row > 0);
     QCOMPARE(line->column, u"phone"_s);
+    QVERIFY(line->isRestorable);
+    QVERIFY(!change->isRestorable);
+    QVERIFY(!model.placeOf(model.index(0, 0, model.index(1, 0)))->isRestorable); // of the addition
+    QVERIFY(model.index(0, 0).data(Qt::ToolTipRole).isNull()); // who shows one makes it plain text
     QVERIFY(!model.placeOf({}));
 }
 

@@ -43,6 +43,8 @@ private slots:
     void aListLeadsToTheHistory();
     void aRecordAsItWas();
     void theWindowUndoesTheLastChange();
+    void whatCannotBeUndoneIsPassedOver();
+    void keysOfAnIdleInputAreTheWindows();
     void theWindowSaysWhyItCannot();
     void everythingHasALetterAndAName();
 
@@ -156,9 +158,10 @@ void TestHistoryWork::undoingAtOnce()
     const auto *messages = page->findChild<Gui::MessageBar *>();
     QCOMPARE(messages->text(), u"Change 3 (“ann”) is undone."_s);
     QVERIFY(!page->findChild<Gui::UndoDialog *>());
-    // The same change is current, and undone.
+    // The same change is current, and there is nothing left of it.
     QCOMPARE(list(*page)->currentIndex().row(), 1);
-    QVERIFY(!page->findChild<QPushButton *>(u"undoButton"_s)->isEnabled());
+    press(*page, "undoButton");
+    QVERIFY(messages->text().contains(u"nothing to undo"_s));
     list(*page)->setCurrentIndex(list(*page)->model()->index(0, 0));
     press(*page, "undoButton");
     QCOMPARE(phone(), u"2"_s);
@@ -194,7 +197,7 @@ void TestHistoryWork::undoingAsksOnlyWhereItMust()
 
     QTRY_VERIFY(!page->findChild<Gui::UndoDialog *>());
     list(*page)->setCurrentIndex(list(*page)->model()->index(2, 0));
-    QVERIFY(!page->findChild<QPushButton *>(u"undoButton"_s)->isEnabled()); // undone, in part
+    QVERIFY(page->findChild<QPushButton *>(u"undoButton"_s)->isEnabled()); // undone in part alone
     list(*page)->setCurrentIndex(list(*page)->model()->index(0, 0, list(*page)->currentIndex()));
     press(*page, "restoreValueButton");
     dialog = page->findChild<Gui::UndoDialog *>();
@@ -380,6 +383,63 @@ void TestHistoryWork::theWindowUndoesTheLastChange()
 
     QCOMPARE(stored(), u"1"_s);
     QVERIFY(notice->text().contains(u"is undone"_s));
+}
+
+void TestHistoryWork::whatCannotBeUndoneIsPassedOver()
+{
+    Gui::MainWindow window(std::make_unique<Gui::Session>(std::move(m_desk->session)),
+                           m_desk->prompts);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto &session = window.session();
+    const auto write = [&session, this](const QString &phone, const QString &hash) {
+        const auto before = Store::CustomerUserStore(*session.database).byId(m_desk->ann);
+        Domain::CustomerUser after = **before;
+        after.phone = phone;
+        QVERIFY(bool(Store::ChangeWriter(*session.database, session.agent)
+                         .apply(Domain::change(**before, after, hash))));
+    };
+    write(u"2"_s, {});
+    write(u"2"_s, UiFixture::sha256(u"new"_s)); // the password alone
+    auto *undo = window.findChild<QAction *>(u"undoAction"_s);
+    QTRY_VERIFY(undo->isEnabled());
+
+    undo->trigger();
+    const QString text = window.findChild<Gui::MessageBar *>(u"messageBar"_s)->text();
+    QVERIFY2(text.contains(u"Earlier passwords are not kept"_s), qPrintable(text));
+    QCOMPARE((*Store::CustomerUserStore(*session.database).byId(m_desk->ann))->phone, u"2"_s);
+    undo->trigger();
+
+    QCOMPARE((*Store::CustomerUserStore(*session.database).byId(m_desk->ann))->phone, u"1"_s);
+    QVERIFY(!undo->isEnabled());
+}
+
+void TestHistoryWork::keysOfAnIdleInputAreTheWindows()
+{
+    Gui::MainWindow window(std::make_unique<Gui::Session>(std::move(m_desk->session)),
+                           m_desk->prompts);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto &session = window.session();
+    const auto before = Store::CustomerUserStore(*session.database).byId(m_desk->ann);
+    Domain::CustomerUser after = **before;
+    after.phone = u"2"_s;
+    QVERIFY(bool(Store::ChangeWriter(*session.database, session.agent)
+                     .apply(Domain::change(**before, after, {}))));
+    const auto stored = [&session, this] {
+        return (*Store::CustomerUserStore(*session.database).byId(m_desk->ann))->phone;
+    };
+    QTRY_VERIFY(window.findChild<QAction *>(u"undoAction"_s)->isEnabled());
+    auto *search = window.findChild<QLineEdit *>(u"searchEdit"_s);
+    search->setFocus();
+
+    QTest::keyClicks(search, u"x"_s);
+    QTest::keyClick(search, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(search->text(), QString()); // first what was typed
+    QCOMPARE(stored(), u"2"_s);
+    QTest::keyClick(search, Qt::Key_Z, Qt::ControlModifier);
+
+    QCOMPARE(stored(), u"1"_s);
 }
 
 void TestHistoryWork::theWindowSaysWhyItCannot()

@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] int agentId() const { return m_id; } ///< 0 as long as a new one is not saved
 
+    [[nodiscard]] bool isPermitted() const override;
 signals:
     void saved(int id);
 
@@ -37,7 +38,6 @@ protected:
         return m_table.refusal();
     }
     [[nodiscard]] bool isNew() const override { return m_id == 0; }
-    [[nodiscard]] bool isPermitted() const override;
     [[nodiscard]] QString recordName() const override;
     [[nodiscard]] QString titleText() const override;
     void prepareWriting() override;

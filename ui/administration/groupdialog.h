@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] int groupId() const { return m_id; } ///< 0 as long as a new one is not saved
 
+    [[nodiscard]] bool isPermitted() const override;
 signals:
     void saved(int id);
 
@@ -35,7 +36,6 @@ protected:
         return m_table.refusal();
     }
     [[nodiscard]] bool isNew() const override { return m_id == 0; }
-    [[nodiscard]] bool isPermitted() const override;
     [[nodiscard]] QString recordName() const override;
     [[nodiscard]] QString titleText() const override;
     void onWritten() override;

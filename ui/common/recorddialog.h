@@ -47,6 +47,8 @@ public:
     /// opened from this one; false if the operator wants to go on editing, and while something is
     /// being saved. If that waits for another program, it does so no longer.
     [[nodiscard]] bool mayClose();
+    /// Whether who is signed in may write such records.
+    [[nodiscard]] virtual bool isPermitted() const;
     /// The record was written past the form, with that change set: shows it as it is now, with what
     /// was typed kept, and says so.
     void showWritten(qint64 changeSet, const QString &news);
@@ -87,8 +89,6 @@ protected:
     /// Whether there is but one button to save, which closes, too. As in OTOBO, adding ends in the
     /// list, which shows what was added.
     [[nodiscard]] virtual bool savingCloses() const { return isNew(); }
-    /// Whether who is signed in may write such records.
-    [[nodiscard]] virtual bool isPermitted() const;
     /// What has to be done before the record can be written; calls write() or refuse() in the end.
     virtual void prepareWriting() { write(); }
     /// The record has just been written: takes over its id and tells others. The form shows it

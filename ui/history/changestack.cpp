@@ -17,16 +17,17 @@ ChangeStack::ChangeStack(Session &session, QWidget *window)
 {
     connect(m_undoer, &Undoer::undone, this, &ChangeStack::onUndone);
     connect(m_undoer, &Undoer::refused, this, &ChangeStack::refused);
+    connect(m_undoer, &Undoer::nothingLeft, this, &ChangeStack::onNothingLeft);
 }
 
 void ChangeStack::takeNews()
 {
-    const QList<qint64> &all = m_session.database->changes();
-    if (m_seen == all.size()) {
+    const QList<qint64> news = m_session.database->changes().mid(m_seen);
+    if (news.isEmpty()) {
         return;
     }
-    m_done += all.mid(m_seen);
-    m_seen = all.size();
+    m_done += news;
+    m_seen += news.size();
     m_undone.clear();
     const auto entry = Store::History(*m_session.database).header(m_done.constLast());
     emit changed(entry && *entry ? Tables::changeSetText(**entry) : QString());
@@ -37,7 +38,8 @@ void ChangeStack::undo()
     takeNews();
     if (canUndo()) {
         m_isRedoing = false;
-        m_undoer->undo(m_done.constLast());
+        m_taken = m_done.constLast();
+        m_undoer->undo(m_taken);
     }
 }
 
@@ -46,22 +48,34 @@ void ChangeStack::redo()
     takeNews();
     if (canRedo()) {
         m_isRedoing = true;
-        m_undoer->undo(m_undone.constLast());
+        m_taken = m_undone.constLast();
+        m_undoer->undo(m_taken);
     }
 }
 
+/// Whatever else was written while the operator was asked has its place before that.
 void ChangeStack::onUndone(qint64 undoing, const QString &text)
 {
-    m_seen = m_session.database->changes().size();
-    QList<qint64> &from = m_isRedoing ? m_undone : m_done;
-    QList<qint64> &to = m_isRedoing ? m_done : m_undone;
-    from.removeLast();
-    to.append(undoing);
+    QList<qint64> others = m_session.database->changes().mid(m_seen);
+    m_seen += others.size();
+    others.removeOne(undoing);
+    m_done += others;
+    m_done.removeOne(m_taken);
+    m_undone.removeOne(m_taken);
+    (m_isRedoing ? m_done : m_undone).append(undoing);
     if (m_isRedoing) {
         emit redone(text);
     } else {
         emit undone(text);
     }
+}
+
+/// Else one would never get to what was changed before.
+void ChangeStack::onNothingLeft(const QString &text)
+{
+    m_done.removeOne(m_taken);
+    m_undone.removeOne(m_taken);
+    emit refused(text);
 }
 
 } // namespace Gui

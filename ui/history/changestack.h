@@ -41,12 +41,14 @@ signals:
 
 private:
     void onUndone(qint64 undoing, const QString &text);
+    void onNothingLeft(const QString &text);
 
     Session &m_session;
     Undoer *m_undoer;
     qsizetype m_seen = 0; ///< how many of the changes of the database's connection
     QList<qint64> m_done;
     QList<qint64> m_undone; ///< the change sets that took others back
+    qint64 m_taken = 0; ///< the change set that is being taken back
     bool m_isRedoing = false;
 };
 

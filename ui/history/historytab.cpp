@@ -24,13 +24,6 @@ class HistoryTab
     Q_DECLARE_TR_FUNCTIONS(HistoryTab)
 };
 
-/// Agents and groups are administrators' work.
-bool mayUndo(const Session &session, Table table)
-{
-    const bool isPerson = table == Table::CustomerUser || table == Table::Customer;
-    return isPerson ? session.agent.mayEditCustomers : session.agent.isAdministrator;
-}
-
 } // namespace
 
 void addHistoryTab(RecordDialog &dialog, QScrollArea &form, Session &session, Table table,
@@ -43,7 +36,7 @@ void addHistoryTab(RecordDialog &dialog, QScrollArea &form, Session &session, Ta
     delete dialog.layout()->replaceWidget(&form, tabs);
     tabs->addTab(&form, HistoryTab::tr("Fields"));
     auto *view = new HistoryView(tabs);
-    view->start(session, HistoryView::Place::Form, mayUndo(session, table));
+    view->start(session, HistoryView::Place::Form, dialog.isPermitted());
     tabs->addTab(view, HistoryTab::tr("History"));
     QObject::connect(tabs, &QTabWidget::currentChanged, view, [tabs, view, table, key] {
         if (tabs->currentWidget() == view) {

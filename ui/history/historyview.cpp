@@ -52,6 +52,7 @@ void HistoryView::start(Session &session, Place place, bool mayUndo)
         emit undone(undoing, text);
     });
     connect(m_undoer, &Undoer::refused, this, &HistoryView::refused);
+    connect(m_undoer, &Undoer::nothingLeft, this, &HistoryView::refused);
     connect(m_ui->undoButton, &QPushButton::clicked, this, &HistoryView::undoChange);
     connect(m_ui->restoreValueButton, &QPushButton::clicked, this, &HistoryView::restoreValue);
     connect(m_ui->restoreRecordButton, &QPushButton::clicked, this, &HistoryView::restoreRecord);
@@ -70,13 +71,14 @@ void HistoryView::setUpList()
             &HistoryView::updateButtons);
     connect(m_model, &HistoryModel::looked, this, &HistoryView::updateState);
     connect(m_model, &QAbstractItemModel::modelReset, this, &HistoryView::updateButtons);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &HistoryView::expandDetails);
 }
 
 /// A form is narrow; what was changed from what to what has to be seen there.
 void HistoryView::fitColumns()
 {
-    constexpr int onPage[] = {60, 24, 24, 16, 18}; // letters, by column
-    constexpr int inForm[] = {30, 18, 18, 16, 18};
+    constexpr int onPage[] = {60, 24, 24, 16, 18, 6}; // letters, by column
+    constexpr int inForm[] = {30, 18, 18, 16, 18, 6};
     for (int column = 0; column < HistoryModel::ColumnCount; ++column) {
         const int letters = m_isInForm ? inForm[column] : onPage[column];
         m_ui->historyList->header()->resizeSection(column,
@@ -91,10 +93,7 @@ void HistoryView::showHistory(const Store::HistoryFilter &filter, const QString 
         || filter.until.isValid() || !filter.column.isEmpty();
     m_model->show(filter, words);
     m_ui->restoreRecordButton->setVisible(m_record.has_value());
-    // Of one record's history the details are what one looks for.
-    if (m_record) {
-        m_ui->historyList->expandToDepth(0);
-    }
+    expandDetails();
     m_ui->historyList->setCurrentIndex(m_model->index(0, 0));
     updateButtons();
 }
@@ -104,9 +103,7 @@ void HistoryView::refresh()
     QTreeView *list = m_ui->historyList;
     const auto before = m_model->placeOf(list->currentIndex());
     m_model->refresh();
-    if (m_record) {
-        list->expandToDepth(0);
-    }
+    expandDetails();
     for (int row = 0; before && row < m_model->rowCount(); ++row) {
         const QModelIndex change = m_model->index(row, 0);
         const auto place = m_model->placeOf(change);
@@ -130,6 +127,14 @@ void HistoryView::focusList()
     m_ui->historyList->setFocus(Qt::OtherFocusReason);
 }
 
+/// Of one record's history the details are what one looks for.
+void HistoryView::expandDetails()
+{
+    if (m_record) {
+        m_ui->historyList->expandToDepth(0);
+    }
+}
+
 QList<QAbstractButton *> HistoryView::buttons() const
 {
     return {m_ui->undoButton, m_ui->restoreValueButton, m_ui->restoreRecordButton};
@@ -139,7 +144,7 @@ void HistoryView::updateButtons()
 {
     const auto place = m_model ? m_model->placeOf(m_ui->historyList->currentIndex()) : std::nullopt;
     const bool isThere = place.has_value() && m_mayUndo;
-    m_ui->undoButton->setEnabled(isThere && !place->isUndone);
+    m_ui->undoButton->setEnabled(isThere);
     m_ui->restoreValueButton->setEnabled(isThere && place->isRestorable);
     m_ui->restoreRecordButton->setEnabled(isThere);
 }

@@ -54,6 +54,7 @@ protected:
 private:
     void setUpList();
     void fitColumns();
+    void expandDetails();
     void updateButtons();
     void updateState();
     void undoChange();

@@ -5,6 +5,9 @@
 #include "ui/history/undonotice.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QStatusBar>
 
 namespace Gui {
@@ -26,8 +29,29 @@ UndoActions::UndoActions(Session &session, const Parts &parts, QWidget *window)
             [this](const QString &text) { tell(text, Offer::Redo); });
     connect(m_stack, &ChangeStack::redone, this,
             [this](const QString &text) { tell(text, Offer::Undo); });
-    connect(m_stack, &ChangeStack::refused, this, &UndoActions::refused);
+    connect(m_stack, &ChangeStack::refused, this, [this](const QString &text) {
+        updateActions();
+        emit refused(text);
+    });
     updateActions();
+    qApp->installEventFilter(this);
+}
+
+/// An input takes the keys for itself even if it has nothing to take back.
+bool UndoActions::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const auto *edit = qobject_cast<QLineEdit *>(watched);
+        const bool isIdle = edit != nullptr
+            && ((key->matches(QKeySequence::Undo) && !edit->isUndoAvailable())
+                || (key->matches(QKeySequence::Redo) && !edit->isRedoAvailable()));
+        if (isIdle) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void UndoActions::takeNews()

@@ -34,6 +34,8 @@ public:
     /// Looks for what was changed since. Call every now and then.
     void takeNews();
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 signals:
     void refused(const QString &text);
 

@@ -4,11 +4,11 @@
 #include "ui_undodialog.h"
 
 #include "store/history.h"
+#include "tables/fieldtexts.h"
 #include "tables/historytexts.h"
 #include "ui/lists/plaintext.h"
 
 #include <QHeaderView>
-#include <QLocale>
 #include <QPushButton>
 
 #include <algorithm>
@@ -34,9 +34,7 @@ QString changedByText(Store::Database &database, const UndoItem &item)
     if (!entry || !*entry) {
         return {};
     }
-    return UndoDialog::tr("by %1 on %2")
-        .arg((*entry)->agent,
-             QLocale().toString((*entry)->time.toLocalTime(), QLocale::ShortFormat));
+    return UndoDialog::tr("by %1 on %2").arg((*entry)->agent, Tables::momentText((*entry)->time));
 }
 
 } // namespace
@@ -57,7 +55,7 @@ UndoDialog::UndoDialog(Store::Database &database, Domain::UndoPlan plan, QWidget
     update();
     m_ui->itemsView->setFocus(Qt::OtherFocusReason);
     resize(sizeHint().expandedTo(
-        {fontMetrics().averageCharWidth() * 110, fontMetrics().lineSpacing() * 20}));
+        {fontMetrics().averageCharWidth() * 132, fontMetrics().lineSpacing() * 20}));
 }
 
 UndoDialog::~UndoDialog() = default;
@@ -85,8 +83,11 @@ void UndoDialog::fill(Store::Database &database)
         }
     }
     QHeaderView *header = view->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setStretchLastSection(true);
+    const int letters[] = {46, 20, 20, 40}; // by column
+    for (int column = 0; column < ColumnCount; ++column) {
+        header->resizeSection(column, fontMetrics().averageCharWidth() * letters[column]);
+    }
 }
 
 void UndoDialog::update()

@@ -45,11 +45,13 @@ void Undoer::take(const Domain::Result<UndoPlan> &plan)
 {
     if (!plan) {
         emit refused(Tables::errorText(plan.error()));
+    } else if (Domain::changesOf(*plan, true).rows.isEmpty()) {
+        emit nothingLeft(
+            plan->has(UndoState::NotKept)
+                ? tr("Earlier passwords are not kept, so there is nothing that can be undone.")
+                : tr("Everything is as it was before that change, so there is nothing to undo."));
     } else if (!isWithoutQuestions(*plan)) {
         ask(*plan);
-    } else if (!plan->has(UndoState::Restored)) {
-        emit refused(
-            tr("Everything is as it was before that change, so there is nothing to undo."));
     } else {
         write(*plan, false);
     }

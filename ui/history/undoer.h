@@ -32,6 +32,8 @@ signals:
     void undone(qint64 undoing, const QString &text);
     /// Nothing was written; `text` says why.
     void refused(const QString &text);
+    /// There is nothing to write, whatever the operator says; `text` says why.
+    void nothingLeft(const QString &text);
 
 private:
     void take(const Domain::Result<Domain::UndoPlan> &plan);
