@@ -3,8 +3,10 @@
 #include "storefixture.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QRandomGenerator>
 
 #include <csignal>
@@ -184,6 +186,10 @@ void TestCrashSafety::withoutRoom()
     const rlim_t room = rlim_t(QFile(fixture.path()).size()) + 100'000;
     fixture.close();
     const auto process = writer(fixture, 1, 2'000);
+    // With --coverage the program adds to files that all tests share; the limit would cut these off.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"GCOV_PREFIX"_s, QFileInfo(fixture.path()).path());
+    process->setProcessEnvironment(environment);
     process->setChildProcessModifier([room] {
         const rlimit limit{.rlim_cur = room, .rlim_max = room};
         ::signal(SIGXFSZ, SIG_IGN);
