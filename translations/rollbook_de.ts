@@ -45,6 +45,35 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>CollisionDialog</name>
+    <message>
+        <source>Colliding Edits</source>
+        <translation>Gleichzeitige Änderungen</translation>
+    </message>
+    <message>
+        <source>All Theirs</source>
+        <translation>Alle gespeicherten</translation>
+    </message>
+    <message>
+        <source>All Mine</source>
+        <translation>Alle meine</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a value before and now</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>password</comment>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Of Qt; see its documentation.</source>
@@ -1769,6 +1798,81 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::CollisionChoice</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>%1, theirs: %2</source>
+        <comment>field, value</comment>
+        <translation>%1, gespeichert: %2</translation>
+    </message>
+    <message>
+        <source>%1, mine: %2</source>
+        <comment>field, value</comment>
+        <translation>%1, meine Eingabe: %2</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>vorher: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::CollisionDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) that you edited was changed, too. Choose what is to be stored there; nothing is written before you save.</source>
+        <translation>
+            <numerusform>%n Feld, das Sie bearbeitet haben, wurde auch von anderen geändert. Wählen Sie, was dort gespeichert werden soll; geschrieben wird erst, wenn Sie speichern.</numerusform>
+            <numerusform>%n Felder, die Sie bearbeitet haben, wurden auch von anderen geändert. Wählen Sie, was dort gespeichert werden soll; geschrieben wird erst, wenn Sie speichern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken over, as you did not change it:</source>
+        <translation>Übernommen, denn Sie haben es nicht geändert:</translation>
+    </message>
+    <message>
+        <source>Saved as you entered it, as nobody else changed it:</source>
+        <translation>Wird gespeichert, wie Sie es eingegeben haben, denn sonst hat es niemand geändert:</translation>
+    </message>
+    <message>
+        <source>Back to the Form</source>
+        <translation>Zurück zum Formular</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine Eingabe</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>field</comment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>All fields are decided.</source>
+        <translation>Alle Felder sind entschieden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) still to be decided.</source>
+        <translation>
+            <numerusform>%n Feld ist noch zu entscheiden.</numerusform>
+            <numerusform>%n Felder sind noch zu entscheiden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You take everything as it is stored now, so nothing is left to be saved.</source>
+        <translation>Sie übernehmen alles, wie es jetzt gespeichert ist; zu speichern bleibt nichts.</translation>
+    </message>
+</context>
+<context>
     <name>Gui::CompareDialog</name>
     <message>
         <source>Pick the customer user on the left that %1 is compared with.</source>
@@ -1966,6 +2070,11 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Use Only %1</source>
         <translation>Nur %1 behalten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>customer&apos;s id and name</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2395,6 +2504,27 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Nothing was changed, so there was nothing to save.</source>
         <translation>Es wurde nichts geändert, also war nichts zu speichern.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, what stands there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>What you entered is on the clipboard; the password is not.</source>
+        <translation>Was Sie eingegeben haben, ist in der Zwischenablage; das Passwort nicht.</translation>
+    </message>
+    <message>
+        <source>What you entered is on the clipboard.</source>
+        <translation>Was Sie eingegeben haben, ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Everything is as it is stored now, so nothing was left to be saved.</source>
+        <translation>Alles ist, wie es jetzt gespeichert ist; zu speichern blieb nichts.</translation>
+    </message>
 </context>
 <context>
     <name>Gui::RecordForm</name>
@@ -2777,6 +2907,13 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Earlier passwords are not kept, so there is nothing that can be undone.</source>
         <translation>Frühere Passwörter werden nicht aufbewahrt; es gibt nichts, was sich rückgängig machen ließe.</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ValueLabel</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
     </message>
 </context>
 <context>

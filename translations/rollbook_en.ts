@@ -78,6 +78,23 @@
     </message>
 </context>
 <context>
+    <name>Gui::CollisionDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) still to be decided.</source>
+        <translation>
+            <numerusform>%n field still to be decided.</numerusform>
+            <numerusform>%n fields still to be decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) that you edited was changed, too. Choose what is to be stored there; nothing is written before you save.</source>
+        <translation>
+            <numerusform>%n field that you edited was changed by others, too. Choose what is to be stored there; nothing is written before you save.</numerusform>
+            <numerusform>%n fields that you edited were changed by others, too. Choose what is to be stored there; nothing is written before you save.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::CompareDialog</name>
     <message numerus="yes">
         <source>%1 and %2 differ in %Ln row(s).</source>

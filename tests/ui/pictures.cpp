@@ -2,6 +2,7 @@
 // Saves pictures of every screen, for the README and for looking at: rollbook_pictures FOLDER
 // [--dark]. Language and scale come from the environment (LANG, QT_SCALE_FACTOR).
 // packaging/pictures.sh calls it.
+#include "domain/edits.h"
 #include "domain/relationedits.h"
 #include "store/agentrecordstore.h"
 #include "store/agentstore.h"
@@ -15,6 +16,7 @@
 #include "ui/administration/agentdialog.h"
 #include "ui/administration/groupdialog.h"
 #include "ui/administration/settingsdialog.h"
+#include "ui/common/collisiondialog.h"
 #include "ui/common/prompts.h"
 #include "ui/customer/customerdialog.h"
 #include "ui/customeruser/customeruserdialog.h"
@@ -33,6 +35,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -160,6 +163,7 @@ private:
             take(customer, u"customer"_s);
         }
         takeAdministrationForms(session);
+        takeCollisions(session, person);
         Gui::GeneratedPasswordDialog password(u"ann.meier"_s, u"hDk3nRt6wqZ8mPxV4bJy"_s);
         take(password, u"password"_s);
     }
@@ -282,6 +286,40 @@ private:
         edit.findChild<QLineEdit *>(u"loginEdit"_s)->setText(u"zoe"_s);
         edit.findChild<QPushButton *>(u"saveButton"_s)->click();
         take(edit, u"left-overs"_s);
+    }
+
+    /// Two operators edit the same person, and then the file is moved away.
+    void takeCollisions(Gui::Session &session, qint64 person)
+    {
+        Gui::CustomerUserDialog edit(session, m_prompts, person);
+        const auto seen = Store::CustomerUserStore(*session.database).byId(person);
+        Domain::CustomerUser theirs = **seen;
+        theirs.phone = u"+49 511 2783-117"_s;
+        theirs.comments = u"Prefers to be called in the morning. Works from home on Mondays and "
+                          "Fridays, so parcels go to the branch in Langenhagen."_s;
+        theirs.street = u"Lange Laube 14"_s;
+        theirs.zip = u"30159"_s;
+        const auto changed = Store::ChangeWriter(*session.database, session.agent)
+                                 .apply(Domain::change(**seen, theirs, {}));
+        m_isWhole = m_isWhole && bool(changed);
+        const QMap<QString, QString> mine{
+            {u"phoneEdit"_s, u"+49 511 2783-200"_s},
+            {u"commentEdit"_s, u"https://intranet.example.net/people/"_s + QString(80, u'x')},
+            {u"faxEdit"_s, u"+49 511 2783-99"_s}};
+        for (auto [name, text] : mine.asKeyValueRange()) {
+            edit.findChild<QLineEdit *>(name)->setText(text);
+        }
+        edit.findChild<QPushButton *>(u"saveButton"_s)->click();
+        auto *question = edit.findChild<Gui::CollisionDialog *>();
+        take(*question, u"collisions"_s);
+        QTest::keyClick(question->focusWidget(), Qt::Key_T);
+        take(*question, u"collisions-decided"_s);
+        question->reject();
+        take(edit, u"collisions-form"_s);
+        m_isWhole = QFile::rename(m_path, m_path + u".away"_s) && m_isWhole;
+        edit.findChild<QPushButton *>(u"saveButton"_s)->click();
+        take(edit, u"unreachable"_s);
+        m_isWhole = QFile::rename(m_path + u".away"_s, m_path) && m_isWhole;
     }
 
     /// A form that is closed with something typed in it would ask.

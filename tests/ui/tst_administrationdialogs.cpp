@@ -289,6 +289,7 @@ void TestAdministrationDialogs::aConflictOffersWhatIsStored()
 
     QVERIFY(note(*dialog, u"lastName"_s).startsWith(u"Lastname is now “Theirs”"_s));
     QCOMPARE(edit(*dialog, u"lastName"_s)->text(), u"Mine"_s);
+    backToForm(*dialog);
     save(*dialog);
     QCOMPARE(stored(dialog->agentId()).lastName, u"Mine"_s);
 }

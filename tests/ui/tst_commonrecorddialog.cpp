@@ -28,7 +28,6 @@ private slots:
     void saveOnClosingStaysOpenIfRefused();
     void saveOnClosingWaitsForTheGeneratedPassword();
     void windowCloseButtonAsks();
-    void whatTheDatabaseReportedIsThereToRead();
     void theCountOfProblemsFollowsTheTyping();
     void conflictKeepsWhatWasTyped();
     void aLongOrEmptyValueIsNamedOnItsButton();
@@ -146,21 +145,6 @@ void RecordDialogTest::windowCloseButtonAsks()
     QVERIFY(dialog->isVisible());
 }
 
-void RecordDialogTest::whatTheDatabaseReportedIsThereToRead()
-{
-    const auto dialog = m_desk->open(m_desk->ann);
-    QVERIFY(QSqlQuery(m_desk->session.database->connection())
-                .exec(u"ALTER TABLE rollbook_change_set RENAME TO elsewhere"_s));
-    type(*dialog, {{u"phone"_s, u"12"_s}});
-    button(*dialog, u"saveAndFinishButton"_s)->click();
-
-    QVERIFY(dialog->isVisible());
-    QCOMPARE(bar(*dialog).kind(), MessageBar::Kind::Error);
-    QCOMPARE(edit(*dialog, u"phone"_s)->text(), u"12"_s);
-    button(bar(*dialog), u"messageActionButton"_s)->click();
-    QCOMPARE(m_desk->prompts.errors, QStringList{bar(*dialog).text()}); // with the details
-}
-
 void RecordDialogTest::conflictKeepsWhatWasTyped()
 {
     const auto dialog = m_desk->open(m_desk->ann);
@@ -173,6 +157,7 @@ void RecordDialogTest::conflictKeepsWhatWasTyped()
     button(*dialog, u"saveAndFinishButton"_s)->click();
 
     QTRY_VERIFY(note(*dialog, u"phone"_s).contains(u"<i>2</i>"_s));
+    backToForm(*dialog);
     QVERIFY(bar(*dialog).text().contains(agentLogin));
     QVERIFY(bar(*dialog).text().contains(u"writes yours over them"_s));
     QCOMPARE(button(*dialog, u"phoneFixButton"_s)->text(), u"Use “<i>2</i>”"_s);
@@ -221,6 +206,7 @@ void RecordDialogTest::conflictingValueCanBeTaken()
     const QVariantMap theirs = m_desk->row(m_desk->ann);
     type(*dialog, {{u"phone"_s, u"3"_s}});
     button(*dialog, u"saveButton"_s)->click();
+    backToForm(*dialog);
     button(*dialog, u"phoneFixButton"_s)->click();
 
     QCOMPARE(edit(*dialog, u"phone"_s)->text(), u"2"_s);
@@ -241,6 +227,7 @@ void RecordDialogTest::savingAgainAfterAConflictWritesOnlyWhatWasChanged()
     const QVariantMap theirs = m_desk->row(m_desk->ann);
     type(*dialog, {{u"phone"_s, u"3"_s}});
     button(*dialog, u"saveButton"_s)->click();
+    backToForm(*dialog);
     button(*dialog, u"saveAndFinishButton"_s)->click();
 
     QVERIFY(!dialog->isVisible());

@@ -38,6 +38,7 @@ private slots:
     void iconFollowsThePalette();
     void inputsAreClearedByAButton();
     void messageBarTellsAndCloses();
+    void messageBarHasSeveralActions();
     void messageBarShowsNoMarkup();
     void fieldNotePrefersTheProblem();
     void unknownValidityIsKept();
@@ -145,15 +146,16 @@ void CommonWidgetsTest::messageBarTellsAndCloses()
 {
     QWidget window;
     MessageBar bar(&window);
-    QSignalSpy triggered(&bar, &MessageBar::actionTriggered);
+    QStringList done;
     window.show();
     QVERIFY(!bar.isVisible());
 
-    bar.say(MessageBar::Kind::Info, u"Something"_s, u"Do It"_s);
+    bar.say(MessageBar::Kind::Info, u"Something"_s,
+            {{.text = u"Do It"_s, .run = [&done] { done.append(u"it"_s); }}});
     QVERIFY(bar.isVisible());
     QCOMPARE(bar.accessibleName(), u"Something"_s);
     button(bar, u"messageActionButton"_s)->click();
-    QCOMPARE(triggered.size(), 1);
+    QCOMPARE(done, QStringList{u"it"_s});
 
     bar.say(MessageBar::Kind::Error, u"Else"_s);
     QVERIFY(!button(bar, u"messageActionButton"_s)->isVisible());
@@ -162,6 +164,37 @@ void CommonWidgetsTest::messageBarTellsAndCloses()
     close->click();
     QVERIFY(!bar.isVisible());
     QVERIFY(bar.text().isEmpty());
+}
+
+void CommonWidgetsTest::messageBarHasSeveralActions()
+{
+    QWidget window;
+    MessageBar bar(&window);
+    window.show();
+    QStringList done;
+    const auto action = [&done](const QString &name) {
+        return MessageBar::Action{.text = name, .run = [&done, name] { done.append(name); }};
+    };
+    bar.say(MessageBar::Kind::Error, u"Wrong."_s,
+            {action(u"A"_s), action(u"B"_s), {.text = u"C"_s, .run = [&] {
+                                                  bar.say(MessageBar::Kind::Info, u"Else."_s,
+                                                          {action(u"D"_s)});
+                                              }}});
+    bar.add(u"More."_s);
+    bar.add(u"More."_s);
+
+    QCOMPARE(bar.text(), u"Wrong. More."_s);
+    QCOMPARE(bar.accessibleName(), bar.text());
+    QPushButton *second = button(bar, u"messageActionButton2"_s);
+    QVERIFY(second->y() > bar.findChild<QLabel *>(u"messageLabel"_s)->y());
+    second->click();
+    button(bar, u"messageActionButton"_s)->click();
+    QCOMPARE(done, (QStringList{u"B"_s, u"A"_s}));
+    button(bar, u"messageActionButton3"_s)->click();
+    QCOMPARE(bar.text(), u"Else."_s);
+    QVERIFY(!second->isVisible());
+    button(bar, u"messageActionButton"_s)->click();
+    QCOMPARE(done.constLast(), u"D"_s);
 }
 
 void CommonWidgetsTest::messageBarShowsNoMarkup()

@@ -164,6 +164,14 @@ inline QPushButton *button(const QWidget &dialog, const QString &name)
     return dialog.findChild<QPushButton *>(name);
 }
 
+/// Leaves the question about edits that collide, without an answer.
+inline void backToForm(const QWidget &dialog)
+{
+    if (QPushButton *back = button(dialog, u"backButton"_s)) {
+        back->click();
+    }
+}
+
 /// What is said below a field; empty if nothing is shown there.
 inline QString note(const QWidget &dialog, const QString &what)
 {

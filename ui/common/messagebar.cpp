@@ -36,7 +36,8 @@ MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
-    , m_action(new QPushButton(this))
+    , m_content(new QHBoxLayout)
+    , m_row(new QHBoxLayout)
     , m_close(new QToolButton(this))
 {
     m_icon->setTextFormat(Qt::PlainText);
@@ -45,7 +46,6 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    m_action->setObjectName(u"messageActionButton"_s);
     m_close->setObjectName(u"closeMessageButton"_s);
     m_close->setIcon(icon(u"close"_s));
     m_close->setAutoRaise(true);
@@ -59,10 +59,13 @@ MessageBar::MessageBar(QWidget *parent)
     setAutoFillBackground(true);
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_action, 0, Qt::AlignTop);
+    row->addLayout(m_content, 1);
     row->addWidget(m_close, 0, Qt::AlignTop);
-    connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+    m_content->addWidget(m_text);
+    m_content->addLayout(m_row);
+    m_content->setAlignment(m_row, Qt::AlignLeading | Qt::AlignTop);
+    addButton();
+    QWidget::setTabOrder(m_buttons.constFirst(), m_close);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
     // On one line with the button, however many lines of text follow.
     const int lineHeight = m_close->sizeHint().height();
@@ -72,14 +75,52 @@ MessageBar::MessageBar(QWidget *parent)
     hide();
 }
 
-void MessageBar::say(Kind kind, const QString &text, const QString &action)
+void MessageBar::addButton()
+{
+    auto *button = new QPushButton(this);
+    const qsizetype index = m_buttons.size();
+    const QString number = index == 0 ? QString() : QString::number(index + 1);
+    button->setObjectName(u"messageActionButton"_s + number);
+    button->hide();
+    m_row->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, index] {
+        const auto run = m_actions.at(index).run; // running it may say something else
+        run();
+    });
+    if (index > 0) {
+        QWidget::setTabOrder(m_buttons.constLast(), button);
+    }
+    m_buttons.append(button);
+}
+
+void MessageBar::say(Kind kind, const QString &text, const QList<Action> &actions)
 {
     m_kind = kind;
-    m_text->setText(text);
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
-    setAccessibleName(text);
+    m_actions = actions;
+    while (m_buttons.size() < actions.size()) {
+        addButton();
+    }
+    for (qsizetype index = 0; index < m_buttons.size(); ++index) {
+        const bool isUsed = index < actions.size();
+        m_buttons.at(index)->setText(isUsed ? actions.at(index).text : QString());
+        m_buttons.at(index)->setVisible(isUsed);
+    }
+    m_content->setDirection(actions.size() > 1 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     recolour();
+    setText(text);
+}
+
+void MessageBar::add(const QString &sentence)
+{
+    if (!m_text->text().endsWith(sentence)) {
+        setText(m_text->text() + u' ' + sentence);
+    }
+}
+
+void MessageBar::setText(const QString &text)
+{
+    m_text->setText(text);
+    setAccessibleName(text);
     show();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);

@@ -2,15 +2,19 @@
 #pragma once
 
 #include <QFrame>
+#include <QList>
 
+#include <functional>
+
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace Gui {
 
-/// A message above a form or a list that waits for nobody: icon, plain text, perhaps a button that
-/// leads on, and one that closes it. Hidden as long as there is nothing to say.
+/// A message above a form or a list that waits for nobody: icon, plain text, perhaps buttons that
+/// lead on, and one that closes it. Hidden as long as there is nothing to say.
 class MessageBar final : public QFrame
 {
     Q_OBJECT
@@ -18,29 +22,39 @@ class MessageBar final : public QFrame
 
 public:
     enum class Kind { Info, Done, Error };
+    struct Action
+    {
+        QString text; ///< what the button says
+        std::function<void()> run;
+    };
 
     explicit MessageBar(QWidget *parent = nullptr);
 
-    /// Shows the text, and a button if `action` is its text, instead of what was shown before;
-    /// tells assistive technology.
-    void say(Kind kind, const QString &text, const QString &action = {});
+    /// Shows the text, and a button for each action, instead of what was shown before; tells
+    /// assistive technology. The buttons are `messageActionButton`, `messageActionButton2` and so
+    /// on: a single one beside the text, several below it.
+    void say(Kind kind, const QString &text, const QList<Action> &actions = {});
+    /// Says one more sentence; what can be done stays.
+    void add(const QString &sentence);
     void clear();
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] QString text() const; ///< empty if nothing is shown
 
-signals:
-    /// The button beside the text was pressed.
-    void actionTriggered();
-
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void setText(const QString &text);
+    void addButton();
     void recolour();
+
     QLabel *m_icon;
     QLabel *m_text;
-    QPushButton *m_action;
+    QBoxLayout *m_content; ///< text and buttons
+    QBoxLayout *m_row; ///< of the buttons
+    QList<QPushButton *> m_buttons; ///< those that no action has are hidden
+    QList<Action> m_actions;
     QToolButton *m_close;
     Kind m_kind = Kind::Info;
 };

@@ -6,8 +6,8 @@
 #include "tables/errortexts.h"
 #include "tables/recordtable.h"
 #include "ui/common/background.h"
+#include "ui/common/collisiondialog.h"
 #include "ui/common/formsize.h"
-#include "ui/common/leftoverchoice.h"
 #include "ui/common/recordform.h"
 #include "ui/common/savebuttons.h"
 #include "ui/common/scrolling.h"
@@ -17,7 +17,6 @@
 #include <QScrollArea>
 
 #include <algorithm>
-#include <utility>
 
 namespace Gui {
 
@@ -43,10 +42,6 @@ void RecordDialog::setUp(const Parts &parts, Tables::RecordTable &table)
     connect(m_buttons, &SaveButtons::saveAsked, this, [this] { save(savingCloses()); });
     connect(m_buttons, &SaveButtons::saveAndFinishAsked, this, [this] { save(true); });
     connect(m_buttons, &SaveButtons::cancelAsked, this, &RecordDialog::reject);
-    connect(parts.messages, &MessageBar::actionTriggered, this, [this] {
-        const auto run = m_offered; // running it may offer something else
-        run();
-    });
     connect(&m_retry, &QTimer::timeout, this, &RecordDialog::write);
     connect(m_form, &RecordForm::edited, this, &RecordDialog::onEdited);
     connect(
@@ -124,26 +119,22 @@ void RecordDialog::onEdited()
     setWindowModified(m_form->isModified());
 }
 
-void RecordDialog::sayProblemCount()
-{
-    m_isCountingProblems = true;
-    m_parts.messages->say(
-        MessageBar::Kind::Error,
-        tr("Not saved: %n field(s) to be corrected, see below.", nullptr, m_form->problemCount()));
-}
-
 void RecordDialog::save(bool closeAfterwards, Domain::LeftOvers leftOvers)
 {
     if (m_isSaving || !isWritable()) {
         return;
     }
     if (!isNew() && !m_form->isModified()) {
-        leaveUnchanged(closeAfterwards);
+        leaveUnchanged(closeAfterwards, tr("Nothing was changed, so there was nothing to save."));
         return;
     }
     m_isSaving = true;
     m_closeAfterwards = closeAfterwards;
     m_leftOvers = leftOvers;
+    if (!m_form->isBound()) { // what is stored could not be read when it should have been shown
+        refuse({.code = ErrorCode::Conflict});
+        return;
+    }
     m_form->clearProblems();
     m_isCountingProblems = false;
     m_saysUnchanged = false;
@@ -151,7 +142,7 @@ void RecordDialog::save(bool closeAfterwards, Domain::LeftOvers leftOvers)
     prepareWriting();
 }
 
-void RecordDialog::leaveUnchanged(bool closeAfterwards)
+void RecordDialog::leaveUnchanged(bool closeAfterwards, const QString &text)
 {
     if (closeAfterwards) {
         accept();
@@ -160,8 +151,7 @@ void RecordDialog::leaveUnchanged(bool closeAfterwards)
     m_form->clearProblems();
     m_isCountingProblems = false;
     m_saysUnchanged = true;
-    m_parts.messages->say(MessageBar::Kind::Info,
-                          tr("Nothing was changed, so there was nothing to save."));
+    m_parts.messages->say(MessageBar::Kind::Info, text);
 }
 
 void RecordDialog::write()
@@ -179,6 +169,7 @@ void RecordDialog::write()
     }
     m_retry.stop();
     setBusy(false);
+    m_hasMerged = false;
     m_form->showRow(0);
     onWritten();
     updateMode();
@@ -194,59 +185,6 @@ void RecordDialog::waitForOthers()
     beginWork(tr("Another program is writing to the database. What you entered is saved as soon as "
                  "that is done; Cancel stops the waiting."));
     m_buttons->setCancelEnabled(true);
-}
-
-void RecordDialog::refuse(const Error &error)
-{
-    m_retry.stop();
-    setBusy(false);
-    const bool closeAfterwards = std::exchange(m_closeAfterwards, false);
-    if (error.code == ErrorCode::Violations) {
-        if (m_form->showViolations(error.violations) > 0) {
-            sayProblemCount();
-        } else {
-            m_parts.messages->say(MessageBar::Kind::Error, Tables::errorText(error));
-        }
-        offerLeftOvers(
-            *m_form, m_session, error.violations,
-            [this, closeAfterwards](Domain::LeftOvers wish) { save(closeAfterwards, wish); });
-    } else if (error.code == ErrorCode::Conflict) {
-        showConflict(error);
-    } else if (error.code == ErrorCode::Locked) {
-        sayAndOffer(MessageBar::Kind::Error, Tables::errorText(error), tr("Try Again"),
-                    [this, closeAfterwards] { save(closeAfterwards); });
-    } else {
-        Error named = error;
-        if (error.code == ErrorCode::NotFound) {
-            named.subject = recordName();
-            named.record = m_table->recordKind();
-        }
-        const QString text = Tables::errorText(named);
-        sayAndOffer(
-            MessageBar::Kind::Error, text, error.detail.isEmpty() ? QString() : tr("Details"),
-            [this, text, detail = error.detail] { m_prompts.showError(this, text, detail); });
-    }
-    onRefused(error);
-    m_form->focusFirstProblem();
-    endSaving();
-}
-
-void RecordDialog::sayAndOffer(MessageBar::Kind kind, const QString &text, const QString &action,
-                               const std::function<void()> &run)
-{
-    m_offered = run;
-    m_parts.messages->say(kind, text, action);
-}
-
-void RecordDialog::showConflict(const Error &error)
-{
-    // From now on what is stored now is what the operator has seen, so saving again writes the
-    // operator's values over it.
-    if (readRecord()) {
-        m_form->showRowKeepingEdits(0);
-    }
-    m_form->showCollisions(error.conflict);
-    m_parts.messages->say(MessageBar::Kind::Error, Tables::errorText(error));
 }
 
 void RecordDialog::showWritten(qint64 changeSet, const QString &news)
@@ -346,6 +284,13 @@ bool RecordDialog::mayClose()
     if (m_isSaving) {
         return false;
     }
+    const auto questions = findChildren<CollisionDialog *>(Qt::FindDirectChildrenOnly);
+    for (CollisionDialog *question : questions) {
+        if (question->isVisible()) {
+            question->activateWindow(); // saving without an answer would write over what others did
+            return false;
+        }
+    }
     const auto openedHere = findChildren<RecordDialog *>(Qt::FindDirectChildrenOnly);
     const bool mayAllClose =
         std::all_of(openedHere.cbegin(), openedHere.cend(), [](RecordDialog *dialog) {
@@ -369,6 +314,8 @@ bool RecordDialog::mayClose()
     // So that nobody is asked again.
     if (readRecord()) {
         m_form->showRow(0);
+    } else {
+        m_form->revert();
     }
     return true;
 }

@@ -3,6 +3,7 @@
 
 #include "domain/changeset.h"
 #include "domain/error.h"
+#include "ui/common/collisions.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/prompts.h"
 #include "ui/common/session.h"
@@ -13,7 +14,6 @@
 #include <QTimer>
 
 #include <chrono>
-#include <functional>
 #include <optional>
 
 class QAbstractButton;
@@ -100,6 +100,9 @@ protected:
     /// What the operator has to see before a saved dialog may be closed; calls endSaving() in the
     /// end.
     virtual void showResult() { endSaving(); }
+    /// How the form shows a value of a field, in a sentence.
+    [[nodiscard]] virtual QString valueText(const Domain::Field &field,
+                                            const QVariant &value) const;
     /// Adds to the problems what leads out of them.
     virtual void onRefused(const Domain::Error & /*error*/) { }
 
@@ -116,16 +119,14 @@ protected:
     [[nodiscard]] Prompts &prompts() const { return m_prompts; }
     [[nodiscard]] RecordForm &form() const { return *m_form; }
     [[nodiscard]] MessageBar &messages() const { return *m_parts.messages; }
-    /// Says it above the form, with a button that runs something.
-    void sayAndOffer(MessageBar::Kind kind, const QString &text, const QString &action,
-                     const std::function<void()> &run);
     [[nodiscard]] bool isWritable() const;
 signals:
     void savingEnded();
 
 private:
     void save(bool closeAfterwards, Domain::LeftOvers leftOvers = Domain::LeftOvers::Ask);
-    void leaveUnchanged(bool closeAfterwards);
+    void saveMerged(bool closeAfterwards);
+    void leaveUnchanged(bool closeAfterwards, const QString &text);
     void setPasswordHash(const QString &hash);
     void setBusy(bool busy);
     void waitForOthers();
@@ -134,7 +135,12 @@ private:
     void updateTitle();
     void onEdited();
     void sayProblemCount();
-    void showConflict(const Domain::Error &error);
+    void showFailure(const Domain::Error &error, bool closeAfterwards);
+    void copyEntries();
+    [[nodiscard]] Domain::Error readingFailure() const;
+    void merge(const Domain::Conflict &conflict);
+    void ask(const Collisions &collisions, bool closeAfterwards);
+    [[nodiscard]] ValueText valueTexts() const;
     void showNotWritable();
     bool saveAndWait();
 
@@ -145,12 +151,12 @@ private:
     RecordForm *m_form = nullptr;
     SaveButtons *m_buttons = nullptr;
     QPointer<QWidget> m_focusBefore;
-    std::function<void()> m_offered; ///< what the button in the message bar runs
     QTimer m_retry; ///< runs while another program writes
     std::chrono::milliseconds m_patience{5000};
     QDeadlineTimer m_patienceEnd;
     Domain::LeftOvers m_leftOvers = Domain::LeftOvers::Ask; ///< in the save that is going on
     bool m_isSaving = false;
+    bool m_hasMerged = false; ///< without asking, since somebody else changed the record
     bool m_isCountingProblems = false; ///< the message says how many fields have to be corrected
     bool m_saysUnchanged = false; ///< the message says that there was nothing to save
     bool m_closeAfterwards = false;

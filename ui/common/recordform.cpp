@@ -6,11 +6,11 @@
 #include "tables/fieldtexts.h"
 #include "tables/violationtexts.h"
 #include "ui/common/fieldnote.h"
+#include "ui/common/inputdelegate.h"
 #include "ui/common/inputs.h"
 #include "ui/common/mnemonics.h"
 
 #include <QAbstractButton>
-#include <QAbstractItemDelegate>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -26,36 +26,6 @@ namespace Gui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Moves values between table and inputs. Not Qt's own delegate, for that one takes Esc and Tab
-/// from the inputs, and writes what nobody changed.
-class InputDelegate final : public QAbstractItemDelegate
-{
-public:
-    using QAbstractItemDelegate::QAbstractItemDelegate;
-
-    void paint(QPainter * /*painter*/, const QStyleOptionViewItem & /*option*/,
-               const QModelIndex & /*index*/) const override
-    {
-    }
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem & /*option*/,
-                                 const QModelIndex & /*index*/) const override
-    {
-        return {};
-    }
-    void setEditorData(QWidget *editor, const QModelIndex &index) const override
-    {
-        setInputValue(editor, index.data(Qt::EditRole));
-    }
-    void setModelData(QWidget *editor, QAbstractItemModel *model,
-                      const QModelIndex &index) const override
-    {
-        const QVariant value = inputValue(editor);
-        if (!sameInput(value, index.data(Qt::EditRole))) {
-            model->setData(index, value, Qt::EditRole);
-        }
-    }
-};
 
 /// "login" of "loginEdit": what all parts of a field begin with.
 QString stemOf(const QString &objectName)
@@ -89,10 +59,10 @@ QString spokenName(const Domain::Field &field, const QWidget *part)
 }
 
 /// What the button says that takes over the value somebody else stored.
-QString useText(const Domain::Collision &collision)
+QString useText(const QString &column, const QVariant &stored)
 {
     constexpr qsizetype longest = 40;
-    const QString value = Tables::fieldValueText(collision.column, collision.stored);
+    const QString value = Tables::fieldValueText(column, stored);
     if (value.isEmpty()) {
         return RecordForm::tr("Leave It Empty");
     }
@@ -200,7 +170,21 @@ void RecordForm::showRowKeepingEdits(int row)
 
 bool RecordForm::submit()
 {
-    return m_mapper.currentIndex() >= 0 && m_mapper.submit();
+    return isBound() && m_mapper.submit();
+}
+
+void RecordForm::revert()
+{
+    for (const auto &entry : m_entries) {
+        setInputValue(entry->input, entry->shown);
+    }
+}
+
+void RecordForm::revert(const QString &column)
+{
+    if (const Entry *entry = entryOf(column)) {
+        setInputValue(entry->input, entry->shown);
+    }
 }
 
 bool RecordForm::isModified() const
@@ -224,6 +208,23 @@ bool RecordForm::isModified(const Entry &entry)
     // Blanks around a text are not stored, so they are no change; in a password they are.
     return entry.field->kind == Domain::FieldKind::Password || value.typeId() != QMetaType::QString
         || Domain::normalized(value.toString()) != entry.shown.toString();
+}
+
+QList<FieldState> RecordForm::states() const
+{
+    QList<FieldState> states;
+    for (const auto &entry : m_entries) {
+        states.append({.field = entry->field,
+                       .shown = entry->shown,
+                       .typed = inputValue(entry->input),
+                       .isModified = isModified(*entry)});
+    }
+    return states;
+}
+
+bool RecordForm::isBound() const
+{
+    return m_mapper.currentIndex() >= 0;
 }
 
 QVariant RecordForm::value(const QString &column) const
@@ -265,15 +266,17 @@ int RecordForm::showCollisions(const Domain::Conflict &conflict)
     int count = 0;
     for (qsizetype index = 0; index < texts.size(); ++index) {
         const Domain::Collision &collision = conflict.collisions.at(index);
-        if (Entry *entry = entryOf(collision.column)) {
-            entry->note->setProblem(texts.at(index));
-            offer(collision.column, useText(collision), [entry, stored = collision.stored] {
-                setInputValue(entry->input, stored);
-                entry->note->clearProblem();
-                entry->input->setFocus(Qt::OtherFocusReason);
-            });
-            ++count;
+        Entry *entry = entryOf(collision.column);
+        if (entry == nullptr || !isModified(*entry)) {
+            continue; // both made the same of it
         }
+        entry->note->setProblem(texts.at(index));
+        offer(collision.column, useText(collision.column, entry->shown), [entry] {
+            setInputValue(entry->input, entry->shown);
+            entry->note->clearProblem();
+            entry->input->setFocus(Qt::OtherFocusReason);
+        });
+        ++count;
     }
     return count;
 }

@@ -20,6 +20,15 @@ namespace Gui {
 
 class FieldNote;
 
+/// One field of a form, and what became of it since it was shown.
+struct FieldState
+{
+    const Domain::Field *field;
+    QVariant shown; ///< what the operator started from
+    QVariant typed; ///< what stands there
+    bool isModified;
+};
+
 /// The fields of one record in a form: labels, values, what is wrong with them, and which the
 /// operator changed. Bound to one row of a table by a QDataWidgetMapper. Knows fields, neither
 /// customers nor customer users.
@@ -43,8 +52,15 @@ public:
     void showRow(int row);
     /// Shows that row but for the fields that the operator changed: they keep what was typed.
     void showRowKeepingEdits(int row);
+    /// Whether it has a row: one that could not be read again is lost, what was typed is not.
+    [[nodiscard]] bool isBound() const;
     /// Writes what the operator changed into the table's row. False if there is no such row.
     bool submit();
+    /// Shows what was there before the operator typed: everywhere, or in that field.
+    void revert();
+    void revert(const QString &column);
+    /// All fields, in the form's order.
+    [[nodiscard]] QList<FieldState> states() const;
     [[nodiscard]] bool isModified() const;
     [[nodiscard]] bool isModified(const QString &column) const;
     [[nodiscard]] QVariant value(const QString &column) const;
@@ -53,6 +69,7 @@ public:
     void setHint(const QString &column, const QString &hint);
     /// Below the fields; returns how many there are.
     int showViolations(const QList<Domain::Violation> &violations);
+    /// Call when what is stored now is shown, but for what the operator changed.
     int showCollisions(const Domain::Conflict &conflict);
     /// Says more below the problem that is shown for the field.
     void explain(const QString &column, const QString &text);

@@ -127,11 +127,11 @@ void CustomerUserDialog::updatePasswordHint()
 
 void CustomerUserDialog::sayThatACustomerIsNeeded()
 {
-    sayAndOffer(MessageBar::Kind::Info,
-                tr("A customer user belongs to a customer, and there is none yet. Add the "
-                   "customer first; what you type "
-                   "here stays."),
-                tr("Add Customer"), [this] { openNewCustomer(); });
+    messages().say(MessageBar::Kind::Info,
+                   tr("A customer user belongs to a customer, and there is none yet. Add the "
+                      "customer first; what you type "
+                      "here stays."),
+                   {{.text = tr("Add Customer"), .run = [this] { openNewCustomer(); }}});
 }
 
 bool CustomerUserDialog::readRecord()
@@ -154,6 +154,17 @@ QString CustomerUserDialog::recordName() const
     }
     const Domain::CustomerUser person = m_table.stored(0);
     return person.fullName().isEmpty() ? person.login : person.fullName();
+}
+
+QString CustomerUserDialog::valueText(const Domain::Field &field, const QVariant &value) const
+{
+    const QString text = RecordDialog::valueText(field, value);
+    const QString name = field.kind == Domain::FieldKind::CustomerId
+        ? m_customers->nameOf(value.toString())
+        : QString();
+    return name.isEmpty()
+        ? text
+        : tr("%1 (%2)", "customer's id and name").arg(text, Tables::quotable(name));
 }
 
 QString CustomerUserDialog::titleText() const

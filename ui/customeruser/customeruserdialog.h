@@ -47,6 +47,8 @@ protected:
     [[nodiscard]] bool isNew() const override { return m_id == 0; }
     [[nodiscard]] QString recordName() const override;
     [[nodiscard]] QString titleText() const override;
+    [[nodiscard]] QString valueText(const Domain::Field &field,
+                                    const QVariant &value) const override;
     void prepareWriting() override;
     void onWritten() override;
     void showResult() override;

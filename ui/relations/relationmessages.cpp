@@ -2,7 +2,6 @@
 #include "ui/relations/relationmessages.h"
 
 #include "tables/errortexts.h"
-#include "ui/common/messagebar.h"
 
 namespace Gui {
 
@@ -13,16 +12,16 @@ RelationMessages::RelationMessages(MessageBar &bar, RelationModel &model)
     , m_bar(bar)
     , m_model(model)
 {
-    connect(&bar, &MessageBar::actionTriggered, this, &RelationMessages::undo);
     connect(&model, &RelationModel::edited, this, &RelationMessages::onEdited);
 }
 
-void RelationMessages::say(const QString &text, About about, const QString &action)
+void RelationMessages::say(const QString &text, About about,
+                           const QList<MessageBar::Action> &actions)
 {
     m_before.reset();
     m_about = about;
     m_edits = m_model.edits();
-    m_bar.say(MessageBar::Kind::Info, text, action);
+    m_bar.say(MessageBar::Kind::Info, text, actions);
 }
 
 void RelationMessages::tellDone(const QString &text)
@@ -81,7 +80,11 @@ void RelationMessages::tellSetAll(int box, bool checked, int count,
     const QString text = checked
         ? tr("%1 was checked in %Ln row(s), those shown. Nothing is saved yet.", nullptr, count)
         : tr("%1 was unchecked in %Ln row(s), those shown. Nothing is saved yet.", nullptr, count);
-    say(text.arg(header), About::Boxes, count > 0 ? tr("U&ndo") : QString());
+    QList<MessageBar::Action> actions;
+    if (count > 0) {
+        actions.append({.text = tr("U&ndo"), .run = [this] { undo(); }});
+    }
+    say(text.arg(header), About::Boxes, actions);
     m_before = before;
 }
 

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "tables/relationmodel.h"
+#include "ui/common/messagebar.h"
 
 #include <optional>
 
 namespace Gui {
-
-class MessageBar;
 
 /// What is told above the boxes of a relation. A message goes as soon as it is not true any more,
 /// which is with the next box that is ticked, or before; errors stay until something else is told.
@@ -37,7 +36,8 @@ public:
     void clearAbout(About about); ///< as that is another one now
 
 private:
-    void say(const QString &text, About about = About::Boxes, const QString &action = {});
+    void say(const QString &text, About about = About::Boxes,
+             const QList<MessageBar::Action> &actions = {});
     void onEdited();
     void undo();
 
