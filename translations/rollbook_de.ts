@@ -2333,6 +2333,88 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::HealthPage</name>
+    <message>
+        <source>Checking: %1 of %2 done</source>
+        <translation>Prüfung läuft: %1 von %2 fertig</translation>
+    </message>
+    <message>
+        <source>Checked at %1</source>
+        <translation>Geprüft um %1</translation>
+    </message>
+    <message>
+        <source>Not all was checked.</source>
+        <translation>Nicht alles wurde geprüft.</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>Er&amp;neut versuchen</translation>
+    </message>
+    <message>
+        <source>Not checked.</source>
+        <translation>Nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Check &amp;Now</source>
+        <translation>&amp;Jetzt prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found, the first %1 are shown</source>
+        <translation>
+            <numerusform>%Ln gefunden, die ersten %1 werden gezeigt</numerusform>
+            <numerusform>%Ln gefunden, die ersten %1 werden gezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no record to open: what this row is about is gone.</source>
+        <translation>Es gibt keinen Datensatz zu öffnen: Worum es in dieser Zeile geht, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Only administrators may edit groups.</source>
+        <translation>Gruppen dürfen nur Administratoren bearbeiten.</translation>
+    </message>
+    <message>
+        <source>None of these rows has a repair that you may write.</source>
+        <translation>Keine dieser Zeilen lässt sich mit Ihren Rechten reparieren.</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::HealthRepairDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s) will be repaired, all of them or none. Nothing is written yet.</source>
+        <translation>
+            <numerusform>%Ln Zeile wird repariert. Noch ist nichts gespeichert.</numerusform>
+            <numerusform>%Ln Zeilen werden repariert, alle oder keine. Noch ist nichts gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Repair %Ln Row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile &amp;reparieren</numerusform>
+            <numerusform>%Ln Zeilen &amp;reparieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was written. Close this and check again to see what is there now.</source>
+        <translation>Es wurde nichts gespeichert. Schließen Sie dieses Fenster und prüfen Sie erneut, um zu sehen, was jetzt gespeichert ist.</translation>
+    </message>
+</context>
+<context>
     <name>Gui::HistoryPage</name>
     <message>
         <source>Anybody</source>
@@ -2928,6 +3010,72 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>HealthPage</name>
+    <message>
+        <source>Health of the Database</source>
+        <translation>Zustand der Datenbank</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Checks that are done</source>
+        <translation>Erledigte Prüfungen</translation>
+    </message>
+    <message>
+        <source>Check A&amp;gain</source>
+        <translation>Erneut &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Looks the whole database through once more (F5)</source>
+        <translation>Sieht die ganze Datenbank noch einmal durch (F5)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Show &amp;Next</source>
+        <translation>&amp;Mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Months &amp;without a login:</source>
+        <translation>M&amp;onate ohne Anmeldung:</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Repair Se&amp;lected…</source>
+        <translation>Ausge&amp;wählte reparieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Repair All…</source>
+        <translation>Alle &amp;reparieren …</translation>
+    </message>
+</context>
+<context>
+    <name>HealthRepairDialog</name>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>What will be repaired</source>
+        <translation>Was repariert wird</translation>
+    </message>
+    <message>
+        <source>Being repaired</source>
+        <translation>Wird repariert</translation>
+    </message>
+</context>
+<context>
     <name>HealthTexts</name>
     <message numerus="yes">
         <source>%n row(s) repaired.</source>
@@ -3379,6 +3527,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>From the fields of a form to its history, and back</source>
         <translation>Von den Feldern eines Formulars zu seinem Verlauf und zurück</translation>
+    </message>
+    <message>
+        <source>Health of the database</source>
+        <translation>Zustand der Datenbank</translation>
     </message>
 </context>
 <context>
@@ -3882,6 +4034,18 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Does again what was undone last</source>
         <translation>Führt erneut aus, was zuletzt rückgängig gemacht wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Health of the Database</source>
+        <translation>&amp;Zustand der Datenbank</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Health of the Database</source>
+        <translation>Zustand der Datenbank</translation>
     </message>
 </context>
 <context>
@@ -4639,6 +4803,59 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Created</source>
         <translation>Erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>Tables::HealthCheckModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Being looked for</source>
+        <translation>Wird gesucht</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not be checked: %1</source>
+        <translation>Konnte nicht geprüft werden: %1</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Tables::HealthRowModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
     </message>
 </context>
 <context>

@@ -174,6 +174,40 @@
     </message>
 </context>
 <context>
+    <name>Gui::HealthPage</name>
+    <message numerus="yes">
+        <source>%Ln found, the first %1 are shown</source>
+        <translation>
+            <numerusform>%Ln found, the first %1 are shown</numerusform>
+            <numerusform>%Ln found, the first %1 are shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::HealthRepairDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s) will be repaired, all of them or none. Nothing is written yet.</source>
+        <translation>
+            <numerusform>%Ln row will be repaired. Nothing is written yet.</numerusform>
+            <numerusform>%Ln rows will be repaired, all of them or none. Nothing is written yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Repair %Ln Row(s)</source>
+        <translation>
+            <numerusform>&amp;Repair %Ln Row</numerusform>
+            <numerusform>&amp;Repair %Ln Rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::HistoryPage</name>
     <message numerus="yes">
         <source>The last %Ln day(s)</source>
@@ -405,6 +439,16 @@
         <translation>
             <numerusform>Customer %1 is not valid. OTOBO does not look at that: what its groups grant still counts, but it is not listed under Customer Access.</numerusform>
             <numerusform>Customers %1 are not valid. OTOBO does not look at that: what their groups grant still counts, but they are not listed under Customer Access.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tables::HealthCheckModel</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>

@@ -49,7 +49,7 @@ public:
     /// The numbers of the change sets that were written through this connection, in order, but for
     /// those that only remember what an agent prefers.
     [[nodiscard]] const QList<qint64> &changes() const { return m_changes; }
-    /// Store::ChangeWriter's to call.
+    /// Store::ChangeWriter's to call, and of who wrote for this window through another connection.
     void noteChange(qint64 changeSet) { m_changes.append(changeSet); }
 
 private:

@@ -21,6 +21,7 @@
 #include "ui/customer/customerdialog.h"
 #include "ui/customeruser/customeruserdialog.h"
 #include "ui/customeruser/generatedpassworddialog.h"
+#include "ui/health/healthpage.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/relations/comparedialog.h"
 #include "ui/relations/copyrelationsdialog.h"
@@ -350,6 +351,27 @@ private:
             take(window, name);
         }
         takeRelations(window);
+        takeHealth(window);
+    }
+
+    /// What was left over above is orphaned.
+    void takeHealth(Gui::MainWindow &window)
+    {
+        window.findChild<QAction *>(u"healthAction"_s)->trigger();
+        auto *page = window.findChild<Gui::HealthPage *>();
+        (void)QTest::qWaitFor([page] { return !page->isChecking(); });
+        take(window, u"health"_s);
+        auto *checks = page->findChild<QTableView *>(u"checkView"_s);
+        checks->selectRow(checks->model()->rowCount() - 1);
+        take(window, u"health-months"_s);
+        checks->selectRow(1);
+        take(window, u"health-rows"_s);
+        page->findChild<QPushButton *>(u"repairAllButton"_s)->click();
+        (void)QTest::qWaitFor([page] { return page->findChild<QDialog *>() != nullptr; });
+        if (auto *repair = page->findChild<QDialog *>()) {
+            take(*repair, u"health-repair"_s);
+            repair->close();
+        }
     }
 
     /// Each of the three, with the first record picked and a box ticked.

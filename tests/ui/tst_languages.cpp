@@ -139,7 +139,7 @@ void TestLanguages::eachLetterMeansOneThing_data()
     for (const auto *language : {"en", "de"}) {
         for (const auto *action :
              {"customerUsers", "customers", "groups", "agents", "customerUserGroups",
-              "customerGroups", "customerUserCustomers"}) {
+              "customerGroups", "customerUserCustomers", "health"}) {
             QTest::addRow("%s, %s", action, language)
                 << QString::fromLatin1(language) << QString::fromLatin1(action) + u"Action"_s;
         }

@@ -131,7 +131,8 @@ void TestMainWindow::theMenusAreThoseOfTheDescription()
             u"Customers > Customer Administration"_s, u"Customers > History"_s,
             u"Administration > Groups"_s, u"Administration > Agents"_s,
             u"Administration > Customer Users ↔ Groups"_s, u"Administration > Customers ↔ Groups"_s,
-            u"Administration > Customer Users ↔ Customers"_s, u"Administration > Settings…"_s,
+            u"Administration > Customer Users ↔ Customers"_s,
+            u"Administration > Health of the Database"_s, u"Administration > Settings…"_s,
             u"Help > Search Help"_s, u"Help > Keyboard Shortcuts"_s, u"Help > About Rollbook"_s}));
     QCOMPARE(m_window->findChild<QAction *>(u"quitAction"_s)->shortcut(),
              QKeySequence(u"Ctrl+Q"_s));

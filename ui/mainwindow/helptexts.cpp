@@ -85,6 +85,7 @@ HelpText HelpTexts::shortcuts()
             {keys("Ctrl+6"), tr("Customers and groups (administrators only)")},
             {keys("Ctrl+7"), tr("Customer users and customers (administrators only)")},
             {keys("Ctrl+8"), tr("History: what was changed, by whom and when")},
+            {keys("Ctrl+9"), tr("Health of the database")},
             {keys("Ctrl+Z"),
              tr("Undo what was saved last (also: %1 does it again)").arg(keys("Ctrl+Shift+Z"))},
             {keys("Space"), tr("Check or uncheck the current box; say why there is a mark")},

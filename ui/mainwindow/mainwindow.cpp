@@ -9,6 +9,7 @@
 #include "ui/administration/settingsdialog.h"
 #include "ui/customer/customerpage.h"
 #include "ui/customeruser/customeruserpage.h"
+#include "ui/health/healthpage.h"
 #include "ui/history/historypage.h"
 #include "ui/history/undoactions.h"
 #include "ui/lists/plaintext.h"
@@ -73,7 +74,8 @@ MainWindow::~MainWindow()
 
 QList<Page *> MainWindow::pages() const
 {
-    QList<Page *> all{m_customerUserPage, m_customerPage, m_groupPage, m_agentPage, m_historyPage};
+    QList<Page *> all{m_customerUserPage, m_customerPage, m_groupPage,
+                      m_agentPage,        m_historyPage,  m_healthPage};
     all.removeAll(nullptr);
     for (RelationPage *page : m_relationPages) {
         all.append(page);
@@ -103,6 +105,9 @@ void MainWindow::addPages()
     m_ui->navigationBar->addSeparator();
     m_ui->navigationBar->addAction(m_ui->historyAction);
     connect(m_ui->historyAction, &QAction::triggered, this, [this] { showPage(historyPage()); });
+    m_ui->navigationBar->addAction(m_ui->healthAction);
+    connect(m_ui->healthAction, &QAction::triggered, this, [this] { showPage(healthPage()); });
+    m_ui->healthAction->setEnabled(m_session->agent.mayEditCustomers);
     if (!m_session->agent.isAdministrator) {
         restrictToAdministrators();
     }
@@ -156,6 +161,17 @@ HistoryPage *MainWindow::historyPage()
         m_ui->pages->addWidget(m_historyPage);
     }
     return m_historyPage;
+}
+
+/// Likewise.
+HealthPage *MainWindow::healthPage()
+{
+    if (m_healthPage == nullptr) {
+        m_healthPage = new HealthPage(*m_session, this);
+        connect(m_healthPage, &HealthPage::recordRequested, this, &MainWindow::openRecord);
+        m_ui->pages->addWidget(m_healthPage);
+    }
+    return m_healthPage;
 }
 
 /// What is ticked on a page that is not shown must not be forgotten.

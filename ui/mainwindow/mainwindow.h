@@ -25,6 +25,7 @@ class AgentPage;
 class CustomerPage;
 class CustomerUserPage;
 class GroupPage;
+class HealthPage;
 class HelpDialog;
 class HistoryPage;
 class ListPage;
@@ -76,6 +77,7 @@ private:
     [[nodiscard]] QList<RelationAction> relationActions() const;
     RelationPage *relationPage(const RelationAction &action);
     HistoryPage *historyPage();
+    HealthPage *healthPage();
     void restrictToAdministrators();
     void connectActions();
     void connectFileMenu();
@@ -104,6 +106,7 @@ private:
     AgentPage *m_agentPage = nullptr;
     HistoryPage *m_historyPage = nullptr;
     QList<RelationPage *> m_relationPages;
+    HealthPage *m_healthPage = nullptr;
     OpenDialogs m_dialogs; ///< besides those of the pages
     QPointer<HelpDialog> m_searchHelp;
     QPointer<HelpDialog> m_shortcutHelp;
