@@ -2,31 +2,11 @@
 #include "store/openfile.h"
 
 #include <QFile>
-#include <QList>
-#include <QMutex>
-#include <QMutexLocker>
 
 #include <algorithm>
 #include <sys/stat.h>
 
 namespace Store {
-
-namespace {
-
-/// The files that this process has open, as often as it has.
-struct OpenFiles
-{
-    QMutex mutex;
-    QList<FileIdentity> identities;
-};
-
-OpenFiles &openFiles()
-{
-    static OpenFiles files;
-    return files;
-}
-
-} // namespace
 
 std::optional<FileIdentity> identityOf(const QString &path)
 {
@@ -42,21 +22,7 @@ std::optional<FileIdentity> identityOf(const QString &path)
 OpenFile::OpenFile(const QString &path)
     : m_path(path)
 {
-    OpenFiles &files = openFiles();
-    const QMutexLocker lock(&files.mutex);
     takeIn(path);
-    if (!m_parts.empty()) {
-        files.identities.append(m_parts.front().identity);
-    }
-}
-
-OpenFile::~OpenFile()
-{
-    OpenFiles &files = openFiles();
-    const QMutexLocker lock(&files.mutex);
-    if (!m_parts.empty()) {
-        files.identities.removeOne(m_parts.front().identity);
-    }
 }
 
 void OpenFile::takeIn(const QString &path)
@@ -78,16 +44,6 @@ QString OpenFile::lostPath() const
         return identityOf(part.path) != part.identity;
     });
     return lost == m_parts.cend() ? QString() : lost->path;
-}
-
-void OpenFile::unlessOpen(const QString &path, const std::function<void()> &read)
-{
-    OpenFiles &files = openFiles();
-    const QMutexLocker lock(&files.mutex);
-    const auto identity = identityOf(path);
-    if (!identity || !files.identities.contains(*identity)) {
-        read();
-    }
 }
 
 } // namespace Store

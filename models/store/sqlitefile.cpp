@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlitefile.h"
 
-#include "store/openfile.h"
+#include "store/rawsqlitefile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -43,47 +43,41 @@ bool hasWriteAheadLog(const QString &path)
     return QFileInfo(path + QStringLiteral("-wal")).size() > 0;
 }
 
-Domain::Result<void> inspectContent(const QString &path)
+} // namespace
+
+Domain::Result<void> inspectSqliteFile(const QString &path)
 {
-    const auto failure = [&path](ErrorCode code, const QString &detail = {}) {
-        return Error{.code = code, .subject = path, .detail = detail};
-    };
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return failure(ErrorCode::FileNotReadable, file.errorString());
+    const auto failure = [&path](ErrorCode code) { return Error{.code = code, .subject = path}; };
+    const QFileInfo info(path);
+    if (!info.exists()) {
+        return failure(ErrorCode::FileMissing);
     }
-    const QByteArray header = file.read(headerSize);
-    if (header.isEmpty()) {
+    if (info.isDir()) {
+        return failure(ErrorCode::FileIsDirectory);
+    }
+    if (!info.isFile()) { // a pipe would make us wait for ever
+        return failure(ErrorCode::NotADatabase);
+    }
+    const RawSqliteFile file(path);
+    if (!file.isOpen() || !info.isReadable()) {
+        return failure(ErrorCode::FileNotReadable);
+    }
+    if (info.size() == 0) {
         return failure(ErrorCode::FileEmpty);
+    }
+    const QByteArray header = file.start(headerSize);
+    if (header.isEmpty()) { // a disk that fails
+        return failure(ErrorCode::FileNotReadable);
     }
     const QByteArray start = QByteArray::fromRawData(magic, sizeof magic);
     if (!header.startsWith(start)) {
         return failure(start.startsWith(header) ? ErrorCode::Truncated : ErrorCode::NotADatabase);
     }
     if (header.size() < headerSize
-        || (file.size() < promisedSize(header) && !hasWriteAheadLog(path))) {
+        || (info.size() < promisedSize(header) && !hasWriteAheadLog(path))) {
         return failure(ErrorCode::Truncated);
     }
     return {};
-}
-
-} // namespace
-
-Domain::Result<void> inspectSqliteFile(const QString &path)
-{
-    const QFileInfo info(path);
-    if (!info.exists()) {
-        return Error{.code = ErrorCode::FileMissing, .subject = path};
-    }
-    if (info.isDir()) {
-        return Error{.code = ErrorCode::FileIsDirectory, .subject = path};
-    }
-    if (!info.isFile()) { // a pipe would make us wait for ever
-        return Error{.code = ErrorCode::NotADatabase, .subject = path};
-    }
-    Domain::Result<void> inspected;
-    OpenFile::unlessOpen(path, [&inspected, &path] { inspected = inspectContent(path); });
-    return inspected;
 }
 
 bool isReadOnlyFile(const QString &path)

@@ -25,6 +25,7 @@ private slots:
     void fullDiskChangesNothing_data() const;
     void fullDiskChangesNothing() const;
     void writersTakeTurns() const;
+    void openingOnceMoreKeepsTheLocks() const;
     void newDatabaseNeedsAPlace_data() const;
     void newDatabaseNeedsAPlace() const;
 
@@ -251,6 +252,25 @@ void TestCliDatabase::writersTakeTurns() const
     for (const QString &column : columns) {
         QCOMPARE(m_cli->person(u"jane"_s).value(column).toString(), u"7"_s);
     }
+}
+
+/// As the desktop program does for its work in other threads. Without its locks, others would take
+/// themselves for the last ones when they close the database, and remove the log that is written
+/// to.
+void TestCliDatabase::openingOnceMoreKeepsTheLocks() const
+{
+    const auto first = m_cli->open();
+    QSqlQuery query(first->connection());
+    QVERIFY(query.exec(u"SELECT count(*) FROM customer_user"_s) && query.next());
+    query.finish();
+    const auto second = m_cli->open();
+    QCOMPARE(m_cli->asRoot({u"set"_s, u"jane"_s, u"city=Rome"_s}).exitCode, 0);
+
+    QVERIFY(query.exec(u"UPDATE customer_user SET street = 'Via Appia'"_s));
+
+    const QJsonObject jane = m_cli->asRoot({u"show"_s, u"jane"_s}).json();
+    QCOMPARE(jane.value(u"city"_s).toString(), u"Rome"_s);
+    QCOMPARE(jane.value(u"street"_s).toString(), u"Via Appia"_s);
 }
 
 void TestCliDatabase::newDatabaseNeedsAPlace_data() const

@@ -27,7 +27,6 @@ private slots:
     void aLockedFileThatIsLostIsToldAsLost();
     void otherRightsDoNotLoseWhatIsSaved();
     void manyWritesAndConnectionsChangeNothing();
-    void openFilesAreNotReadPastSqlite();
     void anotherProgramLeavesTheLog();
 };
 
@@ -167,25 +166,6 @@ void TestOpenFile::manyWritesAndConnectionsChangeNothing()
     }
 
     QVERIFY(bool(desk.database->checkFile()));
-}
-
-void TestOpenFile::openFilesAreNotReadPastSqlite()
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"a"_s);
-    QVERIFY(bool(Store::createPrivateFile(path)));
-    int reads = 0;
-    const auto read = [&reads] { ++reads; };
-    {
-        const Store::OpenFile first(path);
-        const Store::OpenFile second(path);
-        Store::OpenFile::unlessOpen(path, read);
-        QCOMPARE(reads, 0);
-    }
-    Store::OpenFile::unlessOpen(path, read);
-    QCOMPARE(reads, 1);
-    Store::OpenFile::unlessOpen(folder.filePath(u"missing"_s), read);
-    QCOMPARE(reads, 2);
 }
 
 /// A second connection of this process must not make the first one lose its locks: another program
