@@ -45,6 +45,25 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>BackupTexts</name>
+    <message>
+        <source>Before an update of the database</source>
+        <translation>Vor einer Aktualisierung der Datenbank</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Täglich</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>Vor einem Import</translation>
+    </message>
+    <message>
+        <source>Before a backup was restored</source>
+        <translation>Vor dem Wiederherstellen einer Sicherung</translation>
+    </message>
+</context>
+<context>
     <name>CollisionDialog</name>
     <message>
         <source>Colliding Edits</source>
@@ -1022,6 +1041,96 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>(undone, in whole or in part, by change %1)</source>
         <translation>(ganz oder teilweise zurückgenommen durch Änderung %1)</translation>
     </message>
+    <message>
+        <source>The database was backed up to %1 (%2), and the backup was read to verify it.
+</source>
+        <translation>Die Datenbank wurde nach %1 gesichert (%2); die Sicherung wurde zur Prüfung gelesen.
+</translation>
+    </message>
+    <message>
+        <source>There is a backup of today already: %1
+</source>
+        <translation>Von heute gibt es schon eine Sicherung: %1
+</translation>
+    </message>
+    <message>
+        <source>The damaged file that was there is kept as %1
+</source>
+        <translation>Die beschädigte Datei, die dort war, ist aufbewahrt als %1
+</translation>
+    </message>
+    <message>
+        <source>What was there before is in the backup %1
+</source>
+        <translation>Was vorher dort war, ist in der Sicherung %1
+</translation>
+    </message>
+    <message>
+        <source>The database %1 has the content of %2 now.
+</source>
+        <translation>Die Datenbank %1 hat jetzt den Inhalt von %2.
+</translation>
+    </message>
+    <message>
+        <source>Command “backup” takes either a FILE or option --automatic.</source>
+        <translation>Der Befehl „backup“ nimmt entweder eine DATEI (FILE) oder die Option --automatic.</translation>
+    </message>
+    <message>
+        <source>There are no automatic backups of %1
+</source>
+        <translation>Es gibt keine automatischen Sicherungen von %1
+</translation>
+    </message>
+    <message>
+        <source>Automatic backups in %1
+</source>
+        <translation>Automatische Sicherungen in %1
+</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Makes the backup of the day in the database&apos;s own folder of backups, if there is none yet; the last ten are kept there.</source>
+        <translation>Erstellt die Sicherung des Tages im Sicherungsordner der Datenbank, falls es noch keine gibt; die letzten zehn bleiben dort erhalten.</translation>
+    </message>
+    <message>
+        <source>Copies the database into a new file, and verifies that.</source>
+        <translation>Kopiert die Datenbank in eine neue Datei und prüft diese.</translation>
+    </message>
+    <message>
+        <source>Only administrators may do this: the copy holds everybody&apos;s password, hashed. Others may go on working meanwhile. A file that exists is never written over.</source>
+        <translation>Das dürfen nur Administratoren: Die Kopie enthält die Passwörter aller, als Hash. Andere können währenddessen weiterarbeiten. Eine vorhandene Datei wird nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>Lists the automatic backups of the database.</source>
+        <translation>Listet die automatischen Sicherungen der Datenbank auf.</translation>
+    </message>
+    <message>
+        <source>They are made before the database is brought up to date, on the first start of a day, before an import and before a backup is restored. Nobody has to sign in for this.</source>
+        <translation>Sie entstehen, bevor die Datenbank auf den neuesten Stand gebracht wird, beim ersten Start eines Tages, vor einem Import und bevor eine Sicherung wiederhergestellt wird. Niemand muss sich dafür anmelden.</translation>
+    </message>
+    <message>
+        <source>Puts a backup in the place of the database&apos;s content.</source>
+        <translation>Setzt eine Sicherung an die Stelle des Inhalts der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Only administrators may do this. Nothing is asked; what the database has so far is kept in an automatic backup, and it is told where. If the database cannot be opened any more, an administrator by the backup signs in, and the damaged file is kept under another name.</source>
+        <translation>Das dürfen nur Administratoren. Es wird nichts gefragt; was die Datenbank bisher enthält, bleibt in einer automatischen Sicherung erhalten, und es wird gesagt, wo. Lässt sich die Datenbank nicht mehr öffnen, meldet sich ein Administrator laut Sicherung an, und die beschädigte Datei bleibt unter anderem Namen erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>CopyRelationsDialog</name>
@@ -1183,10 +1292,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>There is no database file “%1”. Check the path, or create a new database.</source>
         <translation>Die Datenbankdatei „%1“ gibt es nicht. Prüfen Sie den Pfad oder erstellen Sie eine neue Datenbank.</translation>
-    </message>
-    <message>
-        <source>“%1” exists already. Choose another name for the new database, or open this one.</source>
-        <translation>„%1“ gibt es schon. Wählen Sie einen anderen Namen für die neue Datenbank oder öffnen Sie die vorhandene.</translation>
     </message>
     <message>
         <source>“%1” is a folder, not a database file. Choose a file.</source>
@@ -1444,6 +1549,22 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>There is no change %1. Look in the history for its number.</source>
         <translation>Eine Änderung %1 gibt es nicht. Die Nummer steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>It was cancelled, and nothing was changed.</source>
+        <translation>Es wurde abgebrochen und nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already, and nothing is ever written over. Choose another name.</source>
+        <translation>„%1“ gibt es schon, und es wird nie etwas überschrieben. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” is the database itself, or is kept for what belongs beside it. Choose another file.</source>
+        <translation>„%1“ ist die Datenbank selbst oder der Name von etwas, das neben ihr liegt. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The copy “%1” does not read as it was written, so it was removed. The disk may be failing: choose a place on another one.</source>
+        <translation>Die Kopie „%1“ liest sich nicht so, wie sie geschrieben wurde, und wurde deshalb entfernt. Vielleicht ist der Datenträger defekt: Wählen Sie einen Platz auf einem anderen.</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +1909,25 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>The agent was saved.</source>
         <translation>Der Agent wurde gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::BackupDesk</name>
+    <message>
+        <source>The backup of today could not be made. %1</source>
+        <translation>Die heutige Sicherung konnte nicht erstellt werden. %1</translation>
+    </message>
+    <message>
+        <source>Backing up to “%1”…</source>
+        <translation>Sicherung nach „%1“ …</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Backed up to “%1” (%2). The backup was read to verify it.</source>
+        <translation>Gesichert nach „%1“ (%2). Die Sicherung wurde zur Prüfung gelesen.</translation>
     </message>
 </context>
 <context>
@@ -2528,10 +2668,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
 <context>
     <name>Gui::MainWindow</name>
     <message>
-        <source>Only members of the group admin may administer groups, agents, relations and settings.</source>
-        <translation>Nur Mitglieder der Gruppe admin dürfen Gruppen, Agenten, Zuordnungen und Einstellungen verwalten.</translation>
-    </message>
-    <message>
         <source>%1 *</source>
         <comment>a page with unsaved changes</comment>
         <translation>%1 *</translation>
@@ -2544,6 +2680,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Boxes were ticked there that are neither saved nor discarded.</source>
         <translation>Dort wurden Kästchen angekreuzt, die weder gespeichert noch verworfen sind.</translation>
+    </message>
+    <message>
+        <source>Only members of the group admin may administer groups, agents, relations, settings and backups.</source>
+        <translation>Nur Mitglieder der Gruppe admin dürfen Gruppen, Agenten, Zuordnungen, Einstellungen und Sicherungen verwalten.</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2948,37 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::RestoreDialog</name>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Gewählt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>Noch ist nichts gewählt.</translation>
+    </message>
+    <message>
+        <source>There are no automatic backups yet.</source>
+        <translation>Es gibt noch keine automatischen Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Restore a Backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Put the content of the backup “%1” in the place of everything in the database?</source>
+        <translation>Den Inhalt der Sicherung „%1“ an die Stelle von allem in der Datenbank setzen?</translation>
+    </message>
+    <message>
+        <source>What anybody changed since that backup was made is gone from the database. It is kept in an automatic backup, which you can restore in the same way. Afterwards you sign in again.</source>
+        <translation>Was seit dieser Sicherung geändert wurde, gleich von wem, ist dann nicht mehr in der Datenbank. Es bleibt in einer automatischen Sicherung erhalten, die Sie ebenso wiederherstellen können. Danach melden Sie sich neu an.</translation>
+    </message>
+</context>
+<context>
     <name>Gui::SaveButtons</name>
     <message>
         <source>Save</source>
@@ -2892,6 +3063,22 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Demo – Rollbook</source>
         <translation>Demo – Rollbook</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>Die Sicherung wird wiederhergestellt …</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Restore a Backup – Rollbook</source>
+        <translation>Sicherung wiederherstellen – Rollbook</translation>
+    </message>
+    <message>
+        <source>The backup was restored. What the database had before is kept in “%1”.</source>
+        <translation>Die Sicherung wurde wiederhergestellt. Was die Datenbank vorher enthielt, ist aufbewahrt in „%1“.</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4234,14 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Health of the Database</source>
         <translation>Zustand der Datenbank</translation>
     </message>
+    <message>
+        <source>&amp;Back Up…</source>
+        <translation>&amp;Sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a Backup…</source>
+        <translation>Sicherung &amp;wiederherstellen …</translation>
+    </message>
 </context>
 <context>
     <name>MembersOfTexts</name>
@@ -4192,6 +4387,14 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Create a Database</source>
         <translation>Datenbank erstellen</translation>
+    </message>
+    <message>
+        <source>Choose a Backup</source>
+        <translation>Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>Back Up To</source>
+        <translation>Sichern nach</translation>
     </message>
 </context>
 <context>
@@ -4445,6 +4648,41 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Only further customers are copied. The primary customer is not: it is picked in the form of the customer user.</source>
         <translation>Kopiert werden nur weitere Kunden. Der Hauptkunde wird nicht kopiert: Er wird im Formular des Kundenbenutzers gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a Backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The content of a backup takes the place of everything in the database: people, customers, groups, relations, agents and settings. What the database has now is kept in an automatic backup.</source>
+        <translation>Der Inhalt einer Sicherung tritt an die Stelle von allem in der Datenbank: Kundenbenutzer, Kunden, Gruppen, Zuordnungen, Agenten und Einstellungen. Was die Datenbank jetzt enthält, bleibt in einer automatischen Sicherung erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic backups:</source>
+        <translation>&amp;Automatische Sicherungen:</translation>
+    </message>
+    <message>
+        <source>Automatic backups</source>
+        <translation>Automatische Sicherungen</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Other File…</source>
+        <translation>Andere &amp;Datei …</translation>
     </message>
 </context>
 <context>

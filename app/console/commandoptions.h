@@ -118,6 +118,13 @@ inline constexpr std::array checkOptions{
     limit,
 };
 
+inline constexpr std::array backupOptions{
+    Option{"automatic", nullptr,
+           QT_TRANSLATE_NOOP("Console",
+                             "Makes the backup of the day in the database's own folder of "
+                             "backups, if there is none yet; the last ten are kept there.")},
+};
+
 inline constexpr std::array explainOptions{
     Option{"explain", nullptr,
            QT_TRANSLATE_NOOP("Console", "Tells every reason for every permission.")},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/backupcommands.h"
 #include "app/console/commandoptions.h"
 #include "app/console/commands.h"
 #include "app/console/customercommands.h"
@@ -196,6 +197,37 @@ constexpr std::array commandTable{
                               "of its own. Only those who may administer customer users may do "
                               "this, and only administrators repair relations and groups."),
             &runCheck},
+    Command{"backup", "[FILE]", 0, 1, backupOptions,
+            QT_TRANSLATE_NOOP("Console", "Copies the database into a new file, and verifies that."),
+            QT_TRANSLATE_NOOP("Console",
+                              "Only administrators may do this: the copy holds everybody's "
+                              "password, hashed. Others may go on working meanwhile. A file that "
+                              "exists is never written over."),
+            &runBackup},
+    Command{"backups",
+            "",
+            0,
+            0,
+            {},
+            QT_TRANSLATE_NOOP("Console", "Lists the automatic backups of the database."),
+            QT_TRANSLATE_NOOP("Console",
+                              "They are made before the database is brought up to date, on the "
+                              "first start of a day, before an import and before a backup is "
+                              "restored. Nobody has to sign in for this."),
+            &runBackups},
+    Command{"restore",
+            "FILE",
+            1,
+            1,
+            {},
+            QT_TRANSLATE_NOOP("Console", "Puts a backup in the place of the database's content."),
+            QT_TRANSLATE_NOOP("Console",
+                              "Only administrators may do this. Nothing is asked; what the "
+                              "database has so far is kept in an automatic backup, and it is told "
+                              "where. If the database cannot be opened any more, an administrator "
+                              "by the backup signs in, and the damaged file is kept under another "
+                              "name."),
+            &runRestore},
 };
 
 } // namespace

@@ -34,20 +34,13 @@ QString writtenLocation(const Invocation &invocation)
 
 Attempt<std::unique_ptr<Store::Database>> openDatabase(const Invocation &invocation)
 {
-    const QString written = writtenLocation(invocation);
-    if (written.isEmpty() && !invocation.has("database"_L1)) {
-        return usageError(translate("Console",
-                                    "No database is given. Name one with --database or in "
-                                    "the environment variable ROLLBOOK_DATABASE, or open "
-                                    "one on the desktop."));
+    auto location = wantedLocation(invocation);
+    if (!location) {
+        return location.outcome();
     }
     auto options = openOptions();
     if (!options) {
         return options.outcome();
-    }
-    const auto location = Store::parseLocation(written);
-    if (!location) {
-        return failure(location.error());
     }
     auto database = Store::Database::open(*location, *options);
     if (!database) {
@@ -80,6 +73,11 @@ Attempt<Domain::Agent> signIn(const Invocation &invocation, Store::Database &dat
     return *agent;
 }
 
+Outcome notPermitted(const Domain::Agent &agent)
+{
+    return failure({.code = Domain::ErrorCode::NotPermitted, .subject = agent.login});
+}
+
 } // namespace
 
 Attempt<Store::OpenOptions> openOptions()
@@ -100,6 +98,22 @@ Attempt<Store::OpenOptions> openOptions()
     return options;
 }
 
+Attempt<Store::Location> wantedLocation(const Invocation &invocation)
+{
+    const QString written = writtenLocation(invocation);
+    if (written.isEmpty() && !invocation.has("database"_L1)) {
+        return usageError(translate("Console",
+                                    "No database is given. Name one with --database or in "
+                                    "the environment variable ROLLBOOK_DATABASE, or open "
+                                    "one on the desktop."));
+    }
+    const auto location = Store::parseLocation(written);
+    if (!location) {
+        return failure(location.error());
+    }
+    return *location;
+}
+
 Outcome withSession(const Invocation &invocation, const std::function<Outcome(Session &)> &work)
 {
     auto database = openDatabase(invocation);
@@ -118,10 +132,20 @@ Outcome withAdministrator(const Invocation &invocation,
                           const std::function<Outcome(Session &)> &work)
 {
     return withSession(invocation, [&work](Session &session) {
-        return session.agent.isAdministrator
-            ? work(session)
-            : failure({.code = Domain::ErrorCode::NotPermitted, .subject = session.agent.login});
+        return session.agent.isAdministrator ? work(session) : notPermitted(session.agent);
     });
+}
+
+Attempt<Domain::Agent> administratorOf(const Invocation &invocation,
+                                       const Store::Location &location,
+                                       const Store::OpenOptions &options)
+{
+    const auto database = Store::Database::open(location, options);
+    if (!database) {
+        return failure(database.error());
+    }
+    auto agent = signIn(invocation, **database);
+    return agent && !agent->isAdministrator ? notPermitted(*agent) : agent;
 }
 
 } // namespace Console

@@ -21,6 +21,9 @@ struct Session
 /// How databases are opened here: ROLLBOOK_BUSY_TIMEOUT is heeded.
 [[nodiscard]] Attempt<Store::OpenOptions> openOptions();
 
+/// The database that is asked for.
+[[nodiscard]] Attempt<Store::Location> wantedLocation(const Invocation &invocation);
+
 /// Opens the database that is asked for, signs in the agent that is named, and hands both over to
 /// `work`; or tells why not.
 [[nodiscard]] Outcome withSession(const Invocation &invocation,
@@ -30,5 +33,11 @@ struct Session
 /// which lets through what changes nothing, whoever asks.
 [[nodiscard]] Outcome withAdministrator(const Invocation &invocation,
                                         const std::function<Outcome(Session &)> &work);
+
+/// Whether the agent that is named is an administrator of that database; else the outcome that says
+/// why not.
+[[nodiscard]] Attempt<Domain::Agent> administratorOf(const Invocation &invocation,
+                                                     const Store::Location &location,
+                                                     const Store::OpenOptions &options);
 
 } // namespace Console

@@ -76,6 +76,8 @@ void Desktop::connectWindow()
     // Later, as the window is still in its own function now.
     connect(m_window.get(), &MainWindow::signOutRequested, this, &Desktop::signOut,
             Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::restoreRequested, this, &Desktop::restore,
+            Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::closed, qApp, &QCoreApplication::quit);
 }
 
@@ -85,6 +87,15 @@ void Desktop::signOut()
     m_window->rememberState();
     m_window.reset();
     m_flow.start(path);
+}
+
+/// The window goes first: its connection to the database, and all that it has read.
+void Desktop::restore(const QString &backup)
+{
+    const Store::Location database = m_window->session().database->location();
+    m_window->rememberState();
+    m_window.reset();
+    m_flow.restore(database, backup);
 }
 
 void Desktop::onCancelled()

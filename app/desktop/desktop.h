@@ -30,6 +30,7 @@ private:
     void showWindow();
     void connectWindow();
     void signOut();
+    void restore(const QString &backup);
     void onCancelled();
     void takePicture();
 

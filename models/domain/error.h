@@ -23,6 +23,7 @@ enum class ErrorCode {
     NotPermitted, ///< the agent may not do this
     FileMissing,
     FileExists, ///< asked to create a database where there is a file already
+    FileReserved, ///< the database in use, or what belongs beside it
     FileIsDirectory,
     FileNotReadable, ///< the operating system does not let us read it
     FileNotCreatable,
@@ -37,6 +38,8 @@ enum class ErrorCode {
     Locked, ///< another process held the lock for longer than the timeout
     DiskFull,
     ServerUnsupported, ///< a location of a kind this version cannot open
+    Cancelled, ///< by whoever was asked whether to go on
+    CopyDamaged, ///< what was written reads otherwise: nothing is left of it
     BackupFailed, ///< no backup could be made before a migration, so nothing was migrated
     InvalidLocation, ///< a database location that cannot be read as one
     Database, ///< anything else the database answered; detail has its words

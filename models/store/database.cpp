@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database.h"
 
+#include "store/automaticbackups.h"
 #include "store/query.h"
 #include "store/sqlitefile.h"
 #include "store/transaction.h"
 
 #include <QFile>
-#include <QFileInfo>
-#include <QUrl>
-#include <QUuid>
 
 namespace Store {
 
@@ -16,33 +14,13 @@ using namespace Qt::StringLiterals;
 using Domain::Error;
 using Domain::ErrorCode;
 
-namespace {
-
-/// SQLite cannot read a file in WAL mode whose folder it may not write to, unless it is told that
-/// nobody else writes.
-QString immutableUri(const QString &path)
-{
-    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) + u"?immutable=1"_s;
-}
-
-} // namespace
-
-Database::Database(Location location, OpenOptions options)
+Database::Database(Location location, OpenOptions options, OpenFile file,
+                   std::unique_ptr<SqliteConnection> connection)
     : m_location(std::move(location))
     , m_options(std::move(options))
-    , m_connectionName(QUuid::createUuid().toString())
-    , m_file(m_location.text)
+    , m_file(std::move(file))
+    , m_connection(std::move(connection))
 {
-}
-
-Database::~Database()
-{
-    QSqlDatabase::removeDatabase(m_connectionName);
-}
-
-QSqlDatabase Database::connection() const
-{
-    return QSqlDatabase::database(m_connectionName, false);
 }
 
 QString Database::timestamp() const
@@ -59,12 +37,16 @@ Domain::Result<std::unique_ptr<Database>> Database::open(const Location &locatio
     if (auto inspected = inspectSqliteFile(location.text); !inspected) {
         return inspected.error();
     }
-    std::unique_ptr<Database> database(
-        new Database(location, options)); // make_unique cannot see the constructor
-    database->m_readOnly = isReadOnlyFile(location.text);
-    if (auto connected = database->connect(); !connected) {
-        return connected.error();
+    OpenFile file(location.text);
+    auto connection = options.isForReading
+        ? SqliteConnection::openForReading(location.text, options.busyTimeout)
+        : SqliteConnection::open(location.text, options.busyTimeout);
+    if (!connection) {
+        return connection.error();
     }
+    std::unique_ptr<Database> database(
+        new Database(location, options, std::move(file),
+                     *std::move(connection))); // make_unique cannot see the constructor
     if (auto ready = database->bringUpToDate(); !ready) {
         return ready.error();
     }
@@ -79,49 +61,6 @@ Domain::Result<void> Database::checkFile() const
                           : Error{.code = ErrorCode::FileMoved, .subject = lost};
 }
 
-Domain::Result<void> Database::connect()
-{
-    QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connectionName);
-    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_options.busyTimeout.count());
-    connection.setDatabaseName(m_location.text);
-    if (m_readOnly) {
-        const QFileInfo folder(QFileInfo(m_location.text).absolutePath());
-        const bool nobodyWrites =
-            !folder.isWritable() && !QFileInfo::exists(m_location.text + u"-wal"_s);
-        options += nobodyWrites ? u";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s
-                                : u";QSQLITE_OPEN_READONLY"_s;
-        connection.setDatabaseName(nobodyWrites ? immutableUri(m_location.text) : m_location.text);
-    }
-    connection.setConnectOptions(options);
-    if (!connection.open()) {
-        return errorFrom(connection.lastError(), m_location.text);
-    }
-    return {};
-}
-
-Domain::Result<int> Database::version() const
-{
-    auto known = runForValue(connection(),
-                             u"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN "
-                             "('rollbook_schema', 'customer_user', 'customer_company', 'users')"_s);
-    if (!known) {
-        return known.error();
-    }
-    if (known->toInt() != 4) {
-        return Error{.code = ErrorCode::ForeignDatabase, .subject = m_location.text};
-    }
-    auto stored = runForValue(connection(), u"SELECT max(version) FROM rollbook_schema"_s);
-    if (!stored) {
-        return stored.error();
-    }
-    bool isNumber = false;
-    const int version = stored->toInt(&isNumber);
-    if (!isNumber || version < 1) {
-        return Error{.code = ErrorCode::ForeignDatabase, .subject = m_location.text};
-    }
-    return version;
-}
-
 Domain::Result<void> Database::configure() const
 {
     QStringList statements{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = FULL"_s};
@@ -129,7 +68,7 @@ Domain::Result<void> Database::configure() const
     if (!journalMode) {
         return journalMode.error();
     }
-    if (!m_readOnly && journalMode->toString() != "wal"_L1) {
+    if (!isReadOnly() && journalMode->toString() != "wal"_L1) {
         statements.append(u"PRAGMA journal_mode = WAL"_s);
     }
     for (const QString &statement : std::as_const(statements)) {
@@ -140,10 +79,10 @@ Domain::Result<void> Database::configure() const
     return {};
 }
 
-Domain::Result<void> Database::bringUpToDate()
+Domain::Result<void> Database::bringUpToDate() const
 {
     // Whose file it is comes first: another program's is not even switched to WAL.
-    auto current = version();
+    auto current = schemaVersion(connection(), m_location.text);
     if (!current) {
         return current.error();
     }
@@ -154,20 +93,34 @@ Domain::Result<void> Database::bringUpToDate()
     if (auto configured = configure(); !configured) {
         return configured.error();
     }
-    if (*current == newest) {
+    if (*current == newest || m_options.isForReading) {
         return {};
     }
-    if (m_readOnly) {
+    if (isReadOnly()) {
         return Error{.code = ErrorCode::ReadOnly, .subject = m_location.text};
     }
-    if (auto backedUp = backUpBeside(*current); !backedUp) {
-        return backedUp.error();
+    const AutomaticBackups backups(m_location, m_options);
+    auto backup = backups.make(BackupReason::Migration);
+    if (!backup) {
+        return Error{.code = ErrorCode::BackupFailed,
+                     .subject = backup.error().subject,
+                     .detail = backup.error().detail};
     }
+    if (auto migrated = migrateToNewest(); !migrated) {
+        QFile::remove(backup->path); // of what is still there
+        return migrated.error();
+    }
+    backups.prune(*backup);
+    return {};
+}
+
+Domain::Result<void> Database::migrateToNewest() const
+{
     Transaction transaction(connection());
     if (auto begun = transaction.begin(); !begun) {
         return begun.error();
     }
-    current = version(); // another process may have been faster
+    auto current = schemaVersion(connection(), m_location.text); // another process may be faster
     if (!current) {
         return current.error();
     }
@@ -175,26 +128,6 @@ Domain::Result<void> Database::bringUpToDate()
         return migrated.error();
     }
     return transaction.commit();
-}
-
-Domain::Result<void> Database::backUpBeside(int fromVersion) const
-{
-    QString path = u"%1.version-%2.backup"_s.arg(m_location.text).arg(fromVersion);
-    for (int number = 2; QFileInfo::exists(path); ++number) {
-        path = u"%1.version-%2.backup-%3"_s.arg(m_location.text).arg(fromVersion).arg(number);
-    }
-    // VACUUM INTO takes an existing file if it is empty, so the copy is private from its first
-    // byte.
-    if (auto created = createPrivateFile(path); !created) {
-        return Error{
-            .code = ErrorCode::BackupFailed, .subject = path, .detail = created.error().detail};
-    }
-    if (auto copied = run(connection(), u"VACUUM INTO ?"_s, {path}); !copied) {
-        QFile::remove(path);
-        return Error{
-            .code = ErrorCode::BackupFailed, .subject = path, .detail = copied.error().detail};
-    }
-    return {};
 }
 
 } // namespace Store

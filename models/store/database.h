@@ -5,6 +5,7 @@
 #include "store/location.h"
 #include "store/migrations.h"
 #include "store/openfile.h"
+#include "store/sqliteconnection.h"
 
 #include <QDateTime>
 #include <QList>
@@ -22,23 +23,23 @@ struct OpenOptions
     std::chrono::milliseconds busyTimeout{5000};
     QList<Migration> migrations = builtInMigrations();
     std::function<QDateTime()> clock = &QDateTime::currentDateTimeUtc;
+    bool isForReading = false; ///< nothing is written, and an older one not even migrated
 };
 
 /// An open connection to a database of Rollbook's. Belongs to the thread that opened it.
 class Database
 {
 public:
-    /// Opens, and migrates an older one after a backup beside it (FILE.version-N.backup). A file
-    /// that cannot be written is opened for reading, see isReadOnly(). The file is unchanged when
-    /// this fails.
+    /// Opens, and migrates an older one after an automatic backup. A file that cannot be written is
+    /// opened for reading, see isReadOnly(). The file is unchanged when this fails.
     [[nodiscard]] static Domain::Result<std::unique_ptr<Database>>
     open(const Location &location, const OpenOptions &options = {});
-    ~Database();
     Q_DISABLE_COPY_MOVE(Database)
+    ~Database() = default;
 
     [[nodiscard]] const Location &location() const { return m_location; }
-    [[nodiscard]] QSqlDatabase connection() const;
-    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    [[nodiscard]] QSqlDatabase connection() const { return m_connection->database(); }
+    [[nodiscard]] bool isReadOnly() const { return m_connection->isReadOnly(); }
     [[nodiscard]] const OpenOptions &options() const { return m_options; }
     /// Fails with FileMoved if the file that is open, or the log of writes beside it, is no longer
     /// the one that its path leads to: nothing must be written to it then.
@@ -53,18 +54,16 @@ public:
     void noteChange(qint64 changeSet) { m_changes.append(changeSet); }
 
 private:
-    Database(Location location, OpenOptions options);
-    [[nodiscard]] Domain::Result<void> connect();
+    Database(Location location, OpenOptions options, OpenFile file,
+             std::unique_ptr<SqliteConnection> connection);
     [[nodiscard]] Domain::Result<void> configure() const;
-    [[nodiscard]] Domain::Result<int> version() const;
-    [[nodiscard]] Domain::Result<void> bringUpToDate();
-    [[nodiscard]] Domain::Result<void> backUpBeside(int fromVersion) const;
+    [[nodiscard]] Domain::Result<void> bringUpToDate() const;
+    [[nodiscard]] Domain::Result<void> migrateToNewest() const;
 
     Location m_location;
     OpenOptions m_options;
-    QString m_connectionName;
     OpenFile m_file;
-    bool m_readOnly = false;
+    std::unique_ptr<SqliteConnection> m_connection;
     QList<qint64> m_changes;
 };
 

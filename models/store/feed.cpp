@@ -13,6 +13,12 @@ constexpr qint64 keptEntries = 100000;
 constexpr int mostNews = 5000; ///< reading all again is cheaper than so many single rows
 constexpr int mostTrimmed = 1000; ///< in one go, a millisecond or so
 
+/// Of a row that begins with them.
+FeedPosition positionAt(const QSqlQuery &entry)
+{
+    return {.seq = entry.value(0).toLongLong(), .token = entry.value(1).toLongLong()};
+}
+
 } // namespace
 
 Feed::Feed(Database &database)
@@ -22,37 +28,67 @@ Feed::Feed(Database &database)
 
 Domain::Result<void> Feed::start()
 {
-    auto last =
-        runForValue(m_database.connection(), u"SELECT coalesce(max(seq), 0) FROM rollbook_feed"_s);
+    auto last = run(m_database.connection(),
+                    u"SELECT seq, token FROM rollbook_feed ORDER BY seq DESC LIMIT 1"_s);
     if (!last) {
         return last.error();
     }
-    m_lastSeen = last->toLongLong();
+    const bool isEmpty = !last->next();
+    m_position = isEmpty ? FeedPosition{} : positionAt(*last);
+    m_schemaVersion.reset();
+    if (isEmpty) {
+        auto version = runForValue(m_database.connection(), u"PRAGMA schema_version"_s);
+        if (!version) {
+            return version.error();
+        }
+        m_schemaVersion = version->toLongLong();
+    }
     return {};
+}
+
+/// Before any entry was seen, SQLite's count of changes of the schema tells: overwriting a database
+/// raises it.
+Domain::Result<bool> Feed::isReplaced() const
+{
+    if (m_position != FeedPosition{} || !m_schemaVersion) {
+        return false;
+    }
+    auto version = runForValue(m_database.connection(), u"PRAGMA schema_version"_s);
+    if (!version) {
+        return version.error();
+    }
+    return version->toLongLong() != *m_schemaVersion;
 }
 
 Domain::Result<FeedNews> Feed::news()
 {
-    auto query = run(
-        m_database.connection(),
-        u"SELECT seq, table_name, row_key FROM rollbook_feed WHERE seq > ? ORDER BY seq LIMIT ?"_s,
-        {m_lastSeen, mostNews + 1});
+    auto replaced = isReplaced();
+    if (!replaced) {
+        return replaced.error();
+    }
+    // The entry seen last comes along: if it is another one, or gone, the database has another
+    // past.
+    auto query = run(m_database.connection(),
+                     u"SELECT seq, token, table_name, row_key FROM rollbook_feed WHERE seq >= ? "
+                     "ORDER BY seq LIMIT ?"_s,
+                     {m_position.seq, mostNews + 2});
     if (!query) {
         return query.error();
     }
-    FeedNews news;
+    const bool isFirst = m_position == FeedPosition{};
+    const bool goesOn = isFirst || (query->next() && positionAt(*query) == m_position);
+    FeedNews news{.everything = *replaced || !goesOn};
     int entries = 0;
-    qint64 expected = m_lastSeen + 1;
-    while (query->next()) {
+    while (goesOn && query->next()) {
         // A gap means that entries were dropped before we saw them.
-        const qint64 number = query->value(0).toLongLong();
-        news.everything = news.everything || (entries == 0 && number > expected);
-        if (query->value(1).toString() == "customer_user"_L1) {
-            news.customerUsers.insert(query->value(2).toLongLong());
+        const FeedPosition next = positionAt(*query);
+        news.everything = news.everything || (entries == 0 && next.seq > m_position.seq + 1);
+        if (query->value(2).toString() == "customer_user"_L1) {
+            news.customerUsers.insert(query->value(3).toLongLong());
         } else {
-            news.customers.insert(query->value(2).toString());
+            news.customers.insert(query->value(3).toString());
         }
-        m_lastSeen = number;
+        m_position = next;
         ++entries;
     }
     if (entries > mostNews) {
@@ -64,17 +100,6 @@ Domain::Result<FeedNews> Feed::news()
         }
     }
     return news;
-}
-
-Domain::Result<FeedPosition> Feed::position() const
-{
-    auto token = runForValue(m_database.connection(),
-                             u"SELECT token FROM rollbook_feed WHERE seq = ?"_s, {m_lastSeen});
-    if (!token) {
-        return token.error();
-    }
-    return token->isNull() ? FeedPosition{}
-                           : FeedPosition{.seq = m_lastSeen, .token = token->toLongLong()};
 }
 
 Domain::Result<bool> Feed::startAt(const FeedPosition &position)
@@ -94,7 +119,7 @@ Domain::Result<bool> Feed::startAt(const FeedPosition &position)
     if (token->isNull() || token->toLongLong() != position.token || entries->toInt() > mostNews) {
         return false;
     }
-    m_lastSeen = position.seq;
+    m_position = position;
     return true;
 }
 

@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QString>
 
+#include <optional>
+
 namespace Store {
 
 /// What changed in the database since it was last asked, whoever wrote it.
@@ -27,6 +29,7 @@ struct FeedPosition
 {
     qint64 seq = 0; ///< of the last entry; 0: before any
     qint64 token = 0; ///< the entry's
+    friend bool operator==(const FeedPosition &, const FeedPosition &) = default;
 };
 
 /// Reads rollbook_feed from where it left off. Cheap enough to be asked several times a second.
@@ -38,17 +41,21 @@ public:
     /// Forgets what happened so far. Call it before reading everything, so that nothing falls
     /// between.
     [[nodiscard]] Domain::Result<void> start();
+    /// Everything, too, if the database has another past now: a backup was restored.
     [[nodiscard]] Domain::Result<FeedNews> news();
 
     /// Up to where news were told.
-    [[nodiscard]] Domain::Result<FeedPosition> position() const;
+    [[nodiscard]] const FeedPosition &position() const { return m_position; }
     /// Goes on from there. False, and nothing done, if that is not in this database's past, or if
     /// what happened since is too much to be told.
     [[nodiscard]] Domain::Result<bool> startAt(const FeedPosition &position);
 
 private:
+    [[nodiscard]] Domain::Result<bool> isReplaced() const;
+
     Database &m_database;
-    qint64 m_lastSeen = 0;
+    FeedPosition m_position;
+    std::optional<qint64> m_schemaVersion; ///< SQLite's own count, while no entry was seen
 };
 
 /// Drops the oldest of very many entries, for the feed not to grow for ever: a thousand at most, so

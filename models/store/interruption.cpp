@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/interruption.h"
 
-#include "store/sqlitereader.h"
+#include "store/sqliteconnection.h"
 
 #include <sqlite3.h>
 #include <utility>
@@ -13,11 +13,6 @@ namespace {
 /// Of SQLite's virtual machine: some milliseconds' work.
 constexpr int stepsBetween = 100'000;
 
-int isToStop(void *stop)
-{
-    return (*static_cast<const Interruption::Stop *>(stop))() ? 1 : 0;
-}
-
 } // namespace
 
 Interruption::Interruption(const QSqlDatabase &connection, Stop stop)
@@ -25,7 +20,7 @@ Interruption::Interruption(const QSqlDatabase &connection, Stop stop)
     , m_stop(std::move(stop))
 {
     if (sqlite3 *database = sqliteHandle(m_connection); database != nullptr && m_stop) {
-        sqlite3_progress_handler(database, stepsBetween, &isToStop, &m_stop);
+        sqlite3_progress_handler(database, stepsBetween, &Interruption::ask, this);
     }
 }
 
@@ -34,6 +29,13 @@ Interruption::~Interruption()
     if (sqlite3 *database = sqliteHandle(m_connection); database != nullptr) {
         sqlite3_progress_handler(database, 0, nullptr, nullptr);
     }
+}
+
+int Interruption::ask(void *self)
+{
+    auto *that = static_cast<Interruption *>(self);
+    that->m_happened = that->m_stop();
+    return that->m_happened ? 1 : 0;
 }
 
 } // namespace Store

@@ -20,9 +20,14 @@ public:
     ~Interruption();
     Q_DISABLE_COPY_MOVE(Interruption)
 
+    [[nodiscard]] bool happened() const { return m_happened; }
+
 private:
+    static int ask(void *self);
+
     QSqlDatabase m_connection;
     Stop m_stop;
+    bool m_happened = false;
 };
 
 } // namespace Store

@@ -47,6 +47,29 @@ QStringList splitStatements(const QString &sql)
     return statements;
 }
 
+Domain::Result<int> schemaVersion(const QSqlDatabase &connection, const QString &path)
+{
+    auto known = runForValue(connection,
+                             u"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN "
+                             "('rollbook_schema', 'customer_user', 'customer_company', 'users')"_s);
+    if (!known) {
+        return known.error();
+    }
+    if (known->toInt() != 4) {
+        return Domain::Error{.code = Domain::ErrorCode::ForeignDatabase, .subject = path};
+    }
+    auto stored = runForValue(connection, u"SELECT max(version) FROM rollbook_schema"_s);
+    if (!stored) {
+        return stored.error();
+    }
+    bool isNumber = false;
+    const int version = stored->toInt(&isNumber);
+    if (!isNumber || version < 1) {
+        return Domain::Error{.code = Domain::ErrorCode::ForeignDatabase, .subject = path};
+    }
+    return version;
+}
+
 Domain::Result<void> migrate(const QSqlDatabase &connection, const QList<Migration> &migrations,
                              int from)
 {

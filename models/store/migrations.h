@@ -23,6 +23,11 @@ struct Migration
 /// The statements of an SQL file: set apart by empty lines, lines of comment dropped.
 [[nodiscard]] QStringList splitStatements(const QString &sql);
 
+/// The step that a database is at. Fails with ForeignDatabase if it is none of ours; `path` is for
+/// telling which.
+[[nodiscard]] Domain::Result<int> schemaVersion(const QSqlDatabase &connection,
+                                                const QString &path);
+
 /// Runs all steps above `from` and notes the new version. Call inside a transaction.
 [[nodiscard]] Domain::Result<void> migrate(const QSqlDatabase &connection,
                                            const QList<Migration> &migrations, int from);

@@ -71,22 +71,14 @@ QList<Domain::Violation> violationsOf(const FirstAdministrator &administrator)
 Domain::Result<void> createSchema(const QString &path, const FirstAdministrator &administrator,
                                   const OpenOptions &options)
 {
-    const QString name = u"rollbook-new-"_s + path;
-    Domain::Result<void> filled;
-    {
-        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        connection.setDatabaseName(path);
-        filled =
-            connection.open() ? Domain::Result<void>() : errorFrom(connection.lastError(), path);
-        // WAL from the start; the journal mode cannot change inside a transaction.
-        if (filled) {
-            auto wal = runForValue(connection, u"PRAGMA journal_mode = WAL"_s);
-            filled =
-                wal ? fill(connection, administrator, options) : Domain::Result<void>(wal.error());
-        }
+    auto connection = SqliteConnection::open(path, options.busyTimeout);
+    if (!connection) {
+        return connection.error();
     }
-    QSqlDatabase::removeDatabase(name);
-    return filled;
+    // WAL from the start; the journal mode cannot change inside a transaction.
+    auto wal = runForValue((*connection)->database(), u"PRAGMA journal_mode = WAL"_s);
+    return wal ? fill((*connection)->database(), administrator, options)
+               : Domain::Result<void>(wal.error());
 }
 
 } // namespace

@@ -2,23 +2,11 @@
 #include "store/sqlitereader.h"
 
 #include "store/query.h"
+#include "store/sqliteconnection.h"
 
-#include <QSqlDriver>
-#include <QVariant>
-
-#include <cstring>
 #include <sqlite3.h>
 
 namespace Store {
-
-sqlite3 *sqliteHandle(const QSqlDatabase &connection)
-{
-    const QVariant handle = connection.driver()->handle();
-    const char *const type = handle.typeName(); // null: the connection is not open
-    return type != nullptr && std::strcmp(type, "sqlite3*") == 0
-        ? *static_cast<sqlite3 *const *>(handle.constData())
-        : nullptr;
-}
 
 void SqliteReader::Finalize::operator()(sqlite3_stmt *statement) const
 {
@@ -33,8 +21,7 @@ Domain::Result<SqliteReader> SqliteReader::prepare(const QSqlDatabase &connectio
     reader.m_databaseName = connection.databaseName();
     reader.m_database = sqliteHandle(connection);
     if (reader.m_database == nullptr) {
-        return Domain::Error{.code = Domain::ErrorCode::Database,
-                             .subject = connection.databaseName()};
+        return Domain::Error{.code = Domain::ErrorCode::Database, .subject = reader.m_databaseName};
     }
     sqlite3_stmt *statement = nullptr;
     const QByteArray text = sql.toUtf8();
@@ -77,10 +64,7 @@ Domain::Result<void> SqliteReader::finish() const
 
 Domain::Error SqliteReader::lastError() const
 {
-    const int code = sqlite3_extended_errcode(m_database);
-    return errorFrom(QSqlError(QString(), QString::fromUtf8(sqlite3_errmsg(m_database)),
-                               QSqlError::StatementError, QString::number(code)),
-                     m_databaseName);
+    return lastErrorOf(m_database, m_databaseName);
 }
 
 } // namespace Store

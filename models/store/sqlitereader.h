@@ -15,9 +15,6 @@ struct sqlite3_stmt;
 
 namespace Store {
 
-/// SQLite's own handle of an open connection; null if it is none of SQLite's.
-[[nodiscard]] sqlite3 *sqliteHandle(const QSqlDatabase &connection);
-
 /// Reads very many rows of a SQLite database by its own functions: six times as fast as a
 /// QSqlQuery, which makes a QVariant of every value. In the connection's thread; the connection
 /// must outlive it.

@@ -296,15 +296,15 @@ void Directory::keepInBackground()
         || m_contents.customerUsers.size() < m_keptFrom) {
         return;
     }
-    const auto position = m_feed.position();
-    if (!position || position->seq == 0) {
+    const Store::FeedPosition &position = m_feed.position();
+    if (position.seq == 0) {
         return; // the next change gives it one
     }
     m_isToBeKept = false;
     m_newsSinceKept = 0;
     m_keeping.setFuture(
         QtConcurrent::run([file = DirectoryFile(m_database.location(), m_locale),
-                           kept = KeptDirectory{.contents = m_contents, .position = *position},
+                           kept = KeptDirectory{.contents = m_contents, .position = position},
                            stop = m_keepingStop.get_token()] {
             (void)file.write(kept, stop); // the next start takes longer without it, nothing else
             giveMemoryBack();

@@ -82,6 +82,8 @@ QString ErrorTexts::request(const Domain::Error &error)
     case ErrorCode::SignInRefused:
         return tr("The username or the password is wrong, or the agent is not valid. Check them "
                   "and try again.");
+    case ErrorCode::Cancelled:
+        return tr("It was cancelled, and nothing was changed.");
     case ErrorCode::NotPermitted:
         return tr("Agent “%1” may not do this. Ask an administrator for membership (rw) in the "
                   "group users, or admin for groups, agents and settings.")
@@ -99,8 +101,11 @@ QString ErrorTexts::file(const Domain::Error &error)
         return tr("There is no database file “%1”. Check the path, or create a new database.")
             .arg(path);
     case ErrorCode::FileExists:
-        return tr("“%1” exists already. Choose another name for the new database, or open this "
-                  "one.")
+        return tr("“%1” exists already, and nothing is ever written over. Choose another name.")
+            .arg(path);
+    case ErrorCode::FileReserved:
+        return tr("“%1” is the database itself, or is kept for what belongs beside it. Choose "
+                  "another file.")
             .arg(path);
     case ErrorCode::FileIsDirectory:
         return tr("“%1” is a folder, not a database file. Choose a file.").arg(path);
@@ -160,6 +165,10 @@ QString ErrorTexts::database(const Domain::Error &error)
     case ErrorCode::ServerUnsupported:
         return tr("“%1” is a database server, and this version of Rollbook opens database files "
                   "only. Give the path of a file.")
+            .arg(path);
+    case ErrorCode::CopyDamaged:
+        return tr("The copy “%1” does not read as it was written, so it was removed. The disk may "
+                  "be failing: choose a place on another one.")
             .arg(path);
     case ErrorCode::BackupFailed:
         return tr("The database has to be brought up to date, but the backup “%1” could not be "

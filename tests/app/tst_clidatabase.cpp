@@ -167,12 +167,16 @@ void TestCliDatabase::fullDiskChangesNothing_data() const
     const QStringList addition{
         u"add"_s,           u"login=joe"_s,        u"first_name=Joe"_s,
         u"last_name=Doe"_s, u"customer_id=ACME"_s, u"email=joe@acme.example.net"_s};
+    const QStringList restoring{u"restore"_s, u"backup.db"_s};
     QTest::newRow("edit, no room for anything") << 0 << edit;
     QTest::newRow("edit, room for an empty log") << 36 << edit;
     QTest::newRow("edit, room for half of it") << 52 << edit;
     QTest::newRow("addition, room for half of it") << 52 << addition;
     QTest::newRow("init") << 16 << QStringList{u"init"_s, u"new.db"_s};
     QTest::newRow("demo") << 200 << QStringList{u"demo"_s, u"new.db"_s};
+    QTest::newRow("backup") << 100 << QStringList{u"backup"_s, u"new.db"_s};
+    QTest::newRow("restore, no room to prepare it") << 100 << restoring;
+    QTest::newRow("restore, no room for a backup") << 400 << restoring;
 }
 
 /// On a disk of its own, in a namespace of its own. Root needs no other users there, which a system
@@ -183,6 +187,7 @@ void TestCliDatabase::fullDiskChangesNothing() const
     QFETCH(QStringList, command);
     const QString disk = m_cli->path(u"disk"_s);
     QVERIFY(QDir().mkdir(disk));
+    QCOMPARE(m_cli->asRoot({u"backup"_s, m_cli->path(u"backup.db"_s)}).exitCode, 0);
     const bool isNew = command.contains(u"new.db"_s);
     if (isNew) {
         command.last() = disk + u"/new.db"_s;
@@ -225,6 +230,7 @@ void TestCliDatabase::fullDiskChangesNothing() const
     QVERIFY2(answer.err.count('\n') == 1, answer.err.constData());
     QCOMPARE(m_cli->content(copies + u"/full.db"_s), content);
     QVERIFY(!m_cli->content(copies + u".files"_s).contains("new.db"));
+    QVERIFY(!m_cli->content(copies + u".files"_s).contains(".part"));
     QVERIFY(QFile::copy(copies + u"/full.db"_s, m_cli->path(u"after.db"_s)));
     QVERIFY(QFile::remove(m_cli->database()));
     QVERIFY(QDir(copies).rename(u"full.db"_s, m_cli->database()));

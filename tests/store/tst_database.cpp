@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/database.h"
+#include "store/automaticbackups.h"
 #include "storefixture.h"
 
 #include <QFile>
@@ -22,10 +22,9 @@ int newestVersion()
     return Store::builtInMigrations().last().version;
 }
 
-/// What a later version would put beside it.
-QString backupPath(const StoreFixture &fixture)
+QList<Store::AutomaticBackup> backupsOf(const StoreFixture &fixture)
 {
-    return u"%1.version-%2.backup"_s.arg(fixture.path()).arg(newestVersion());
+    return Store::AutomaticBackups(fixture.location()).all();
 }
 
 /// The built-in steps and one that a later version might bring.
@@ -50,8 +49,10 @@ private slots:
     void failedCreationLeavesNothing();
     void olderOnesAreMigratedAfterABackup();
     void failedMigrationChangesNothing();
-    void backupNamesNeverCollide();
+    void failedMigrationLeavesNoBackup();
+    void migratingKeepsTheLastTenBackups();
     void migrationWithoutBackupIsRefused();
+    void forReadingNothingIsWritten();
     void newerOnesAreRefusedUntouched();
     void otherProgramsAreRefusedUntouched();
     void readOnlyFilesCanBeRead();
@@ -165,7 +166,9 @@ void TestDatabase::olderOnesAreMigratedAfterABackup()
     QCOMPARE(Store::runForValue(connection, u"SELECT count(*) FROM rollbook_extra"_s)->toInt(), 0);
     QCOMPARE(Store::runForValue(connection, u"SELECT count(*) FROM customer_company"_s)->toInt(),
              1);
-    const QString backup = backupPath(fixture);
+    QCOMPARE(backupsOf(fixture).size(), 1);
+    QCOMPARE(backupsOf(fixture).first().reason, Store::BackupReason::Migration);
+    const QString backup = backupsOf(fixture).first().path;
     auto old = Database::open({Location::System::Sqlite, backup}, StoreFixture::options());
     QVERIFY(bool(old));
     QCOMPARE(Store::runForValue((*old)->connection(), u"SELECT count(*) FROM customer_company"_s)
@@ -192,36 +195,70 @@ void TestDatabase::failedMigrationChangesNothing()
         0);
 }
 
-void TestDatabase::backupNamesNeverCollide()
+/// They would push the others out, one a start.
+void TestDatabase::failedMigrationLeavesNoBackup()
 {
     StoreFixture fixture;
     fixture.close();
     const auto failing = optionsWith({u"CREATE NONSENSE"_s});
 
     QVERIFY(!Database::open(fixture.location(), failing));
-    QVERIFY(!Database::open(fixture.location(), failing));
 
-    QVERIFY(QFile::exists(backupPath(fixture)));
-    QVERIFY(QFile::exists(backupPath(fixture) + u"-2"_s));
+    QVERIFY(backupsOf(fixture).isEmpty());
+}
+
+void TestDatabase::migratingKeepsTheLastTenBackups()
+{
+    StoreFixture fixture;
+    const Store::AutomaticBackups backups(fixture.location(), StoreFixture::options());
+    for (int number = 0; number < 11; ++number) {
+        QVERIFY(bool(backups.make(Store::BackupReason::Daily)));
+    }
+
+    QVERIFY(bool(Database::open(fixture.location(), optionsWith({u"SELECT 1"_s}))));
+
+    QCOMPARE(backups.all().size(), 10);
+    QCOMPARE(backups.all().first().reason, Store::BackupReason::Migration);
 }
 
 void TestDatabase::migrationWithoutBackupIsRefused()
 {
     StoreFixture fixture;
-    fixture.sql(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     fixture.close();
-    // A name so long that the backup's, which is longer, cannot exist.
-    const QString path = fixture.filePath(QString(250, u'n'));
-    QVERIFY(QFile::copy(fixture.path(), path));
+    QFile inTheWay(fixture.path() + u"-backups"_s);
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
 
-    const auto opened =
-        Database::open({Location::System::Sqlite, path}, optionsWith({u"SELECT 1"_s}));
+    const auto opened = Database::open(fixture.location(), optionsWith({u"SELECT 1"_s}));
 
     QVERIFY(!opened);
-    // SQLite's own side files have longer names as well: whichever comes first, nothing was
-    // migrated.
-    QVERIFY(opened.error().code == ErrorCode::BackupFailed
-            || opened.error().code == ErrorCode::FileNotReadable);
+    QCOMPARE(opened.error().code, ErrorCode::BackupFailed);
+    QCOMPARE(opened.error().subject, inTheWay.fileName());
+    const auto again = fixture.another();
+    QCOMPARE(Store::runForValue(again->connection(), u"SELECT max(version) FROM rollbook_schema"_s)
+                 ->toInt(),
+             newestVersion());
+}
+
+void TestDatabase::forReadingNothingIsWritten()
+{
+    StoreFixture fixture;
+    fixture.addCustomer(u"ACME"_s);
+    fixture.sql(u"PRAGMA journal_mode = DELETE"_s);
+    fixture.close();
+    const QByteArray before = contentOf(fixture.path());
+    Store::OpenOptions options = optionsWith({u"CREATE TABLE rollbook_extra (id INTEGER)"_s});
+    options.isForReading = true;
+
+    const auto opened = Database::open(fixture.location(), options);
+
+    QVERIFY(bool(opened));
+    QVERIFY((*opened)->isReadOnly());
+    QCOMPARE(Store::runForValue((*opened)->connection(), u"SELECT count(*) FROM customer_company"_s)
+                 ->toInt(),
+             1);
+    QVERIFY(!Store::run((*opened)->connection(), u"UPDATE users SET title = 'x'"_s));
+    QCOMPARE(contentOf(fixture.path()), before);
+    QVERIFY(backupsOf(fixture).isEmpty());
 }
 
 void TestDatabase::newerOnesAreRefusedUntouched()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/backup.h"
 #include "store/feed.h"
+#include "store/restore.h"
 #include "storefixture.h"
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,10 @@ private slots:
     void positionsOfOthersAreNone();
     void beforeTheFirstEntryThereIsNoPosition();
     void olderFilesGoOnWithTheirs();
+    void anotherPastIsEverything_data();
+    void anotherPastIsEverything();
+    void withoutEntriesARestoredBackupIsEverything();
+    void firstEntryIsNews();
     void writingKeepsItShort();
     void missingFeedIsAnError();
 
@@ -115,14 +121,14 @@ void TestFeed::goesOnFromAPosition()
     Feed before(m_fixture->database());
     QVERIFY(bool(before.start()));
     const auto position = before.position();
-    QVERIFY(position->seq > 0);
+    QVERIFY(position.seq > 0);
     m_fixture->sql(u"UPDATE customer_user SET phone = '1'"_s);
     Feed feed(m_fixture->database());
 
-    QVERIFY(*feed.startAt(*position));
+    QVERIFY(*feed.startAt(position));
 
     QCOMPARE(feed.news()->customerUsers, QSet<qint64>{1});
-    QCOMPARE(feed.position()->seq, position->seq + 1);
+    QCOMPARE(feed.position().seq, position.seq + 1);
 }
 
 void TestFeed::positionsOfOthersAreNone_data()
@@ -145,7 +151,7 @@ void TestFeed::positionsOfOthersAreNone()
     const auto position = feed.position();
     m_fixture->sql(meanwhile);
 
-    QVERIFY(!*feed.startAt(*position));
+    QVERIFY(!*feed.startAt(position));
 }
 
 void TestFeed::beforeTheFirstEntryThereIsNoPosition()
@@ -154,7 +160,7 @@ void TestFeed::beforeTheFirstEntryThereIsNoPosition()
     Feed feed(m_fixture->database());
     QVERIFY(bool(feed.start()));
 
-    QCOMPARE(feed.position()->seq, 0);
+    QCOMPARE(feed.position().seq, 0);
     QVERIFY(!*feed.startAt({}));
 }
 
@@ -175,17 +181,75 @@ void TestFeed::olderFilesGoOnWithTheirs()
     QVERIFY(bool(opened));
     Feed feed(**opened);
     QVERIFY(bool(feed.start()));
-    QCOMPARE(feed.position()->seq, 42);
+    QCOMPARE(feed.position().seq, 42);
     QVERIFY(bool(Store::run((*opened)->connection(),
                             u"INSERT INTO customer_company (customer_id, name, valid_id, "
                             "create_time, create_by, change_time, change_by) VALUES "
                             "('BETA', 'Beta', 1, '2020-01-02', 1, '2020-01-02', 1)"_s)));
     QCOMPARE(feed.news()->customers, QSet<QString>{u"BETA"_s});
-    QCOMPARE(feed.position()->seq, 43);
+    QCOMPARE(feed.position().seq, 43);
     QCOMPARE(Store::runForValue((*opened)->connection(),
                                 u"SELECT count(DISTINCT token) FROM rollbook_feed"_s)
                  ->toInt(),
              3);
+}
+
+void TestFeed::anotherPastIsEverything_data()
+{
+    QTest::addColumn<QStringList>("meanwhile");
+    const QString gone =
+        u"DELETE FROM rollbook_feed WHERE seq = (SELECT max(seq) FROM rollbook_feed)"_s;
+    const QString other = u"INSERT INTO rollbook_feed (seq, table_name, row_key) "
+                          "SELECT max(seq) + 1, 'customer_user', 1 FROM rollbook_feed"_s;
+    QTest::newRow("the entry seen last is gone") << QStringList{gone};
+    QTest::newRow("another one has its number") << QStringList{gone, other};
+    QTest::newRow("another one, and more since") << QStringList{gone, other, other, other};
+    QTest::newRow("all are gone") << QStringList{u"DELETE FROM rollbook_feed"_s};
+}
+
+void TestFeed::anotherPastIsEverything()
+{
+    QFETCH(const QStringList, meanwhile);
+    Feed feed(m_fixture->database());
+    QVERIFY(bool(feed.start()));
+    for (const QString &statement : meanwhile) {
+        m_fixture->sql(statement);
+    }
+
+    QVERIFY(feed.news()->everything);
+    QVERIFY(feed.news()->isEmpty());
+    m_fixture->addCustomer(u"BETA"_s);
+    QCOMPARE(feed.news()->customers, QSet<QString>{u"BETA"_s});
+}
+
+void TestFeed::withoutEntriesARestoredBackupIsEverything()
+{
+    m_fixture->sql(u"DELETE FROM rollbook_feed"_s);
+    const QString backup = m_fixture->filePath(u"backup.db"_s);
+    QVERIFY(bool(Store::backUp(m_fixture->location(), backup, StoreFixture::options())));
+    Feed feed(m_fixture->database());
+    QVERIFY(bool(feed.start()));
+    QVERIFY(feed.news()->isEmpty());
+
+    QVERIFY(bool(Store::restore(m_fixture->location(), backup, StoreFixture::options())));
+
+    QVERIFY(feed.news()->everything);
+    QVERIFY(feed.news()->isEmpty());
+}
+
+void TestFeed::firstEntryIsNews()
+{
+    m_fixture->sql(u"DELETE FROM rollbook_feed"_s);
+    m_fixture->sql(u"DELETE FROM sqlite_sequence WHERE name = 'rollbook_feed'"_s);
+    Feed feed(m_fixture->database());
+    QVERIFY(bool(feed.start()));
+    m_fixture->addCustomer(u"BETA"_s);
+
+    const auto news = feed.news();
+
+    QVERIFY(!news->everything);
+    QCOMPARE(news->customers, QSet<QString>{u"BETA"_s});
+    QCOMPARE(feed.position().seq, 1);
 }
 
 void TestFeed::writingKeepsItShort()

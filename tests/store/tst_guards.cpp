@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/automaticbackups.h"
 #include "storefixture.h"
 
 #include <QFile>
@@ -212,9 +213,9 @@ void TestGuards::olderDatabasesGetThem()
              Store::builtInMigrations().last().version);
     QVERIFY(isRefused(**opened));
     QCOMPARE(Store::runForValue(connection, u"SELECT count(*) FROM groups_table"_s)->toInt(), 3);
-    QVERIFY(QFile::exists(path + u".version-1.backup"_s));
-    const auto backup = Store::Database::open(
-        {Store::Location::System::Sqlite, path + u".version-1.backup"_s}, first);
+    const auto backups = Store::AutomaticBackups(location).all();
+    QCOMPARE(backups.size(), 1);
+    const auto backup = Store::Database::open({.text = backups.first().path}, first);
     QVERIFY(bool(backup));
     QCOMPARE(
         Store::runForValue((*backup)->connection(), u"SELECT max(version) FROM rollbook_schema"_s)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changedesk.h"
 #include "store/openfile.h"
-#include "store/sqlitefile.h"
 
 #include <QDir>
 #include <QFile>

@@ -6,6 +6,7 @@
 #include "domain/relationedits.h"
 #include "store/agentrecordstore.h"
 #include "store/agentstore.h"
+#include "store/automaticbackups.h"
 #include "store/changewriter.h"
 #include "store/customeruserstore.h"
 #include "store/demodata.h"
@@ -16,6 +17,7 @@
 #include "ui/administration/agentdialog.h"
 #include "ui/administration/groupdialog.h"
 #include "ui/administration/settingsdialog.h"
+#include "ui/backup/restoredialog.h"
 #include "ui/common/collisiondialog.h"
 #include "ui/common/prompts.h"
 #include "ui/customer/customerdialog.h"
@@ -92,6 +94,7 @@ public:
             return false;
         }
         takeSignIn();
+        takeBackups();
         const qint64 person =
             session->directory->findCustomerUsers({.typed = u"name:a"_s, .limit = 1}).ids.value(0);
         takeForms(*session, person);
@@ -139,6 +142,21 @@ private:
         take(signIn, u"signin"_s);
         Gui::CreateDatabaseDialog create(m_prompts);
         take(create, u"create"_s);
+    }
+
+    void takeBackups()
+    {
+        for (const auto reason : {Store::BackupReason::Restore, Store::BackupReason::Migration,
+                                  Store::BackupReason::Daily}) {
+            Store::OpenOptions options;
+            options.clock = [reason] {
+                return QDateTime(QDate(2026, 11, 20 + static_cast<int>(reason)), QTime(8, 15));
+            };
+            const Store::AutomaticBackups backups({.text = m_path}, options);
+            m_isWhole = backups.make(reason) && m_isWhole;
+        }
+        Gui::RestoreDialog restore({.text = m_path}, m_prompts);
+        take(restore, u"restore"_s);
     }
 
     void takeForms(Gui::Session &session, qint64 person)

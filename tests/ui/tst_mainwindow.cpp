@@ -126,7 +126,8 @@ void TestMainWindow::theMenusAreThoseOfTheDescription()
         texts,
         (QStringList{
             u"File > New Database…"_s, u"File > Open Database…"_s, u"File > Open Demo"_s,
-            u"File > Sign Out"_s, u"File > Quit"_s, u"Edit > Undo Last Change"_s,
+            u"File > Back Up…"_s, u"File > Restore a Backup…"_s, u"File > Sign Out"_s,
+            u"File > Quit"_s, u"Edit > Undo Last Change"_s,
             u"Edit > Redo Last Change"_s, u"Customers > Customer User Administration"_s,
             u"Customers > Customer Administration"_s, u"Customers > History"_s,
             u"Administration > Groups"_s, u"Administration > Agents"_s,

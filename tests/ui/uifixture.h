@@ -232,6 +232,16 @@ public:
         filesAsked.append(proposal);
         return fileAnswer;
     }
+    QString openBackupFile(QWidget *, const QString &folder) override
+    {
+        filesAsked.append(folder);
+        return fileAnswer;
+    }
+    QString newBackupFile(QWidget *, const QString &proposal) override
+    {
+        filesAsked.append(proposal);
+        return fileAnswer;
+    }
 };
 
 } // namespace UiFixture

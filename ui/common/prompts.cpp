@@ -26,6 +26,14 @@ QString databaseFilter()
     return PromptTexts::tr("Rollbook databases (*.rollbook *.db *.sqlite);;All files (*)");
 }
 
+/// What is there already is never overwritten, whatever is answered here: the store refuses that
+/// with words.
+QString newFile(QWidget *parent, const QString &title, const QString &proposal)
+{
+    return QFileDialog::getSaveFileName(parent, title, proposal, databaseFilter(), nullptr,
+                                        QFileDialog::DontConfirmOverwrite);
+}
+
 } // namespace
 
 Prompts::Unsaved DialogPrompts::askUnsaved(QWidget *parent, const QString &what)
@@ -80,11 +88,18 @@ QString DialogPrompts::openDatabaseFile(QWidget *parent, const QString &folder)
 
 QString DialogPrompts::newDatabaseFile(QWidget *parent, const QString &proposal)
 {
-    // What is there already is never overwritten, whatever is answered here: the store refuses that
-    // with words.
-    return QFileDialog::getSaveFileName(parent, PromptTexts::tr("Create a Database"), proposal,
-                                        databaseFilter(), nullptr,
-                                        QFileDialog::DontConfirmOverwrite);
+    return newFile(parent, PromptTexts::tr("Create a Database"), proposal);
+}
+
+QString DialogPrompts::openBackupFile(QWidget *parent, const QString &folder)
+{
+    return QFileDialog::getOpenFileName(parent, PromptTexts::tr("Choose a Backup"), folder,
+                                        databaseFilter());
+}
+
+QString DialogPrompts::newBackupFile(QWidget *parent, const QString &proposal)
+{
+    return newFile(parent, PromptTexts::tr("Back Up To"), proposal);
 }
 
 } // namespace Gui

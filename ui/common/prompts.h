@@ -33,6 +33,9 @@ public:
     virtual QString openDatabaseFile(QWidget *parent, const QString &folder) = 0;
     /// A path for a new database file; empty likewise.
     virtual QString newDatabaseFile(QWidget *parent, const QString &proposal) = 0;
+    /// The same for backups.
+    virtual QString openBackupFile(QWidget *parent, const QString &folder) = 0;
+    virtual QString newBackupFile(QWidget *parent, const QString &proposal) = 0;
 };
 
 /// Asks with real dialogs.
@@ -44,6 +47,8 @@ public:
     void showError(QWidget *parent, const QString &text, const QString &detail) override;
     QString openDatabaseFile(QWidget *parent, const QString &folder) override;
     QString newDatabaseFile(QWidget *parent, const QString &proposal) override;
+    QString openBackupFile(QWidget *parent, const QString &folder) override;
+    QString newBackupFile(QWidget *parent, const QString &proposal) override;
 };
 
 } // namespace Gui

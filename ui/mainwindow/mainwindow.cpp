@@ -7,6 +7,7 @@
 #include "ui/administration/agentpage.h"
 #include "ui/administration/grouppage.h"
 #include "ui/administration/settingsdialog.h"
+#include "ui/backup/backupdesk.h"
 #include "ui/customer/customerpage.h"
 #include "ui/customeruser/customeruserpage.h"
 #include "ui/health/healthpage.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(std::unique_ptr<Session> session, Prompts &prompts, QWidg
 MainWindow::~MainWindow()
 {
     // They use the session, which goes before the children of the window do.
+    delete m_backups;
     m_dialogs.closeAll();
     qDeleteAll(pages());
 }
@@ -199,9 +201,11 @@ void MainWindow::markUnsaved()
 
 void MainWindow::restrictToAdministrators()
 {
-    const QString reason = tr(
-        "Only members of the group admin may administer groups, agents, relations and settings.");
-    QList<QAction *> actions{m_ui->groupsAction, m_ui->agentsAction, m_ui->settingsAction};
+    const QString reason =
+        tr("Only members of the group admin may administer groups, agents, relations, settings and "
+           "backups.");
+    QList<QAction *> actions{m_ui->groupsAction, m_ui->agentsAction, m_ui->settingsAction,
+                             m_ui->backUpAction, m_ui->restoreAction};
     for (const RelationAction &each : relationActions()) {
         actions.append(each.action);
     }
@@ -262,6 +266,7 @@ void MainWindow::connectActions()
     m_ui->openDatabaseAction->setShortcuts(QKeySequence::Open);
     connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::openSettings);
     connectFileMenu();
+    connectBackups();
     connectHelpMenu();
     m_undoActions = new UndoActions(
         *m_session, {.undo = m_ui->undoAction, .redo = m_ui->redoAction, .status = m_ui->statusBar},
@@ -295,6 +300,21 @@ void MainWindow::connectFileMenu()
     connectLeaving(m_ui->openDemoAction, &MainWindow::demoRequested);
     connectLeaving(m_ui->signOutAction, &MainWindow::signOutRequested);
     connect(m_ui->quitAction, &QAction::triggered, this, &MainWindow::close);
+}
+
+void MainWindow::connectBackups()
+{
+    m_backups = new BackupDesk(*m_session, m_prompts, *m_ui->messageBar, this);
+    connect(m_ui->backUpAction, &QAction::triggered, m_backups, &BackupDesk::backUp);
+    connect(m_ui->restoreAction, &QAction::triggered, m_backups, &BackupDesk::restore);
+    connect(m_backups, &BackupDesk::restoreRequested, this, [this](const QString &backup) {
+        if (mayLeave()) {
+            emit restoreRequested(backup);
+        }
+    });
+    // Not before everybody is read: it competes for the disk.
+    connect(m_session->directory.get(), &Tables::Directory::loaded, m_backups,
+            &BackupDesk::makeDaily);
 }
 
 void MainWindow::connectHelpMenu()
@@ -352,7 +372,9 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 void MainWindow::startReading()
 {
-    if (!m_session->directory->isLoaded()) {
+    if (m_session->directory->isLoaded()) {
+        m_backups->makeDaily();
+    } else {
         m_session->directory->startLoading();
     }
 }

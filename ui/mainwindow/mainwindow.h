@@ -22,6 +22,7 @@ class MainWindow;
 namespace Gui {
 
 class AgentPage;
+class BackupDesk;
 class CustomerPage;
 class CustomerUserPage;
 class GroupPage;
@@ -55,6 +56,7 @@ signals:
     void openDatabaseRequested();
     void demoRequested();
     void signOutRequested();
+    void restoreRequested(const QString &backup);
     void closed(); ///< by the operator; the program is to end
 
 protected:
@@ -81,6 +83,7 @@ private:
     void restrictToAdministrators();
     void connectActions();
     void connectFileMenu();
+    void connectBackups();
     void openSettings();
     void connectHelpMenu();
     void markUnsaved();
@@ -112,6 +115,7 @@ private:
     QPointer<HelpDialog> m_shortcutHelp;
     QLabel *m_unsavedLabel = nullptr; ///< which pages have unsaved changes
     UndoActions *m_undoActions = nullptr;
+    BackupDesk *m_backups = nullptr;
     QTimer *m_refreshTimer;
     QString m_toldError; ///< of the last refresh; not told again
 };

@@ -35,6 +35,7 @@ SignInFlow::SignInFlow(Prompts &prompts, SignInDialog::Clock clock, QObject *par
 
 SignInFlow::~SignInFlow()
 {
+    m_restoring.request_stop();
     delete m_progress;
     delete m_welcome;
 }
@@ -155,7 +156,9 @@ void SignInFlow::askWhoItIs(std::unique_ptr<Database> database)
     }
     auto *dialog = new SignInDialog(m_database->location(), *guard, m_clock, parentWindow());
     const auto demo = Store::isDemo(*m_database);
-    if (demo && *demo) {
+    if (!m_hint.isEmpty()) {
+        dialog->setHint(std::exchange(m_hint, {}));
+    } else if (demo && *demo) {
         dialog->setHint(tr("This is a demo: sign in as %1 with the password %2.")
                             .arg(QString::fromLatin1(Store::demoLogin),
                                  QString::fromLatin1(Store::demoPassword)));
@@ -197,6 +200,40 @@ void SignInFlow::createDemo(const QString &path)
             fail(made.error());
         }
     });
+}
+
+void SignInFlow::restore(const Store::Location &database, const QString &backup)
+{
+    m_progress = new QProgressDialog(tr("Restoring the backup…"), tr("&Cancel"), 0, 0);
+    m_progress->setWindowTitle(tr("Restore a Backup – Rollbook"));
+    m_progress->setMinimumDuration(0);
+    m_restoring = std::stop_source();
+    connect(m_progress, &QProgressDialog::canceled, this, [this] { m_restoring.request_stop(); });
+    m_progress->show();
+    const auto work = [database, backup, stop = m_restoring.get_token()] {
+        const auto goesOn = [&stop](qint64 /*done*/, qint64 /*all*/) {
+            return !stop.stop_requested();
+        };
+        return std::make_shared<const Domain::Result<Store::Restored>>(
+            Store::restore(database, backup, {}, goesOn));
+    };
+    runInBackground(this, work, [this, database](const auto &restored) {
+        delete m_progress;
+        onRestored(database, *restored);
+    });
+}
+
+void SignInFlow::onRestored(const Store::Location &database,
+                            const Domain::Result<Store::Restored> &restored)
+{
+    if (restored && !restored->previous.isEmpty()) {
+        m_hint = tr("The backup was restored. What the database had before is kept in “%1”.")
+                     .arg(Tables::quotable(QDir::toNativeSeparators(restored->previous)));
+    } else if (!restored && restored.error().code != ErrorCode::Cancelled) {
+        m_prompts.showError(parentWindow(), Tables::errorText(restored.error()),
+                            restored.error().detail);
+    }
+    openFile(database.text);
 }
 
 void SignInFlow::openDemoFile(const QString &path)

@@ -3,6 +3,7 @@
 
 #include "domain/error.h"
 #include "domain/signinguard.h"
+#include "store/restore.h"
 #include "ui/common/prompts.h"
 #include "ui/common/session.h"
 #include "ui/signin/signindialog.h"
@@ -12,6 +13,7 @@
 #include <QPointer>
 
 #include <memory>
+#include <stop_token>
 
 class QProgressDialog;
 class QWidget;
@@ -41,6 +43,8 @@ public:
     void createDatabase();
     void openDatabase();
     void openDemo();
+    /// Puts the content of a backup in the place of a database's, and leads to signing in to that.
+    void restore(const Store::Location &database, const QString &backup);
 
     /// The session, once after each signedIn().
     [[nodiscard]] std::unique_ptr<Session> takeSession() { return std::move(m_session); }
@@ -56,6 +60,8 @@ private:
     void onDatabaseCreated(std::unique_ptr<Store::Database> database);
     void createDemo(const QString &path);
     void openDemoFile(const QString &path);
+    void onRestored(const Store::Location &database,
+                    const Domain::Result<Store::Restored> &restored);
     void finish(std::unique_ptr<Store::Database> database, const Domain::Agent &agent);
     void fail(const Domain::Error &error);
     void giveUp();
@@ -69,6 +75,8 @@ private:
     QHash<QString, std::shared_ptr<Domain::SignInGuard>> m_guards; ///< by database
     std::unique_ptr<Store::Database> m_database; ///< being signed in to
     std::unique_ptr<Session> m_session;
+    std::stop_source m_restoring;
+    QString m_hint; ///< for who signs in next
 };
 
 } // namespace Gui

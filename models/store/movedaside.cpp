@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/movedaside.h"
+
+#include "store/newfile.h"
+#include "store/rawsqlitefile.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace Store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The file last: if it stays, what belongs to it is still to be found; without it, nobody takes
+/// that for another one's.
+const QStringList movedSuffixes{u"-wal"_s, u"-shm"_s, u"-journal"_s, u""_s};
+
+QString freeName(const QString &path, const QDateTime &now)
+{
+    const QString wanted = path + u"-damaged-"_s + now.toString(u"yyyy-MM-dd-HH-mm-ss"_s);
+    QString name = wanted;
+    const auto isTaken = [&name](const QString &suffix) {
+        return QFileInfo::exists(name + suffix);
+    };
+    for (int number = 2; std::any_of(movedSuffixes.cbegin(), movedSuffixes.cend(), isTaken);
+         ++number) {
+        name = u"%1-%2"_s.arg(wanted).arg(number);
+    }
+    return name;
+}
+
+} // namespace
+
+MovedAside::MovedAside(const QString &path, const QDateTime &now)
+    : m_path(path)
+    , m_name(freeName(path, now))
+{
+}
+
+MovedAside::~MovedAside()
+{
+    for (const QString &suffix : std::as_const(m_moved)) {
+        (void)renameToNew(m_name + suffix, m_path + suffix);
+    }
+}
+
+Domain::Result<void> MovedAside::move()
+{
+    RawSqliteFile file(m_path);
+    if (!file.lockExclusively()) {
+        return Domain::Error{.code = Domain::ErrorCode::Locked, .subject = m_path};
+    }
+    for (const QString &suffix : movedSuffixes) {
+        if (!QFileInfo::exists(m_path + suffix)) {
+            continue;
+        }
+        if (auto renamed = renameToNew(m_path + suffix, m_name + suffix); !renamed) {
+            return renamed.error();
+        }
+        m_moved.prepend(suffix); // the first to come back is the file
+    }
+    return {};
+}
+
+} // namespace Store
