@@ -122,19 +122,29 @@ void TestMainWindow::theMenusAreThoseOfTheDescription()
         }
     }
 
-    QCOMPARE(
-        texts,
-        (QStringList{
-            u"File > New Database…"_s, u"File > Open Database…"_s, u"File > Open Demo"_s,
-            u"File > Back Up…"_s, u"File > Restore a Backup…"_s, u"File > Sign Out"_s,
-            u"File > Quit"_s, u"Edit > Undo Last Change"_s,
-            u"Edit > Redo Last Change"_s, u"Customers > Customer User Administration"_s,
-            u"Customers > Customer Administration"_s, u"Customers > History"_s,
-            u"Administration > Groups"_s, u"Administration > Agents"_s,
-            u"Administration > Customer Users ↔ Groups"_s, u"Administration > Customers ↔ Groups"_s,
-            u"Administration > Customer Users ↔ Customers"_s,
-            u"Administration > Health of the Database"_s, u"Administration > Settings…"_s,
-            u"Help > Search Help"_s, u"Help > Keyboard Shortcuts"_s, u"Help > About Rollbook"_s}));
+    QCOMPARE(texts,
+             (QStringList{u"File > New Database…"_s,
+                          u"File > Open Database…"_s,
+                          u"File > Open Demo"_s,
+                          u"File > Back Up…"_s,
+                          u"File > Restore a Backup…"_s,
+                          u"File > Sign Out"_s,
+                          u"File > Quit"_s,
+                          u"Edit > Undo Last Change"_s,
+                          u"Edit > Redo Last Change"_s,
+                          u"Customers > Customer User Administration"_s,
+                          u"Customers > Customer Administration"_s,
+                          u"Customers > History"_s,
+                          u"Administration > Groups"_s,
+                          u"Administration > Agents"_s,
+                          u"Administration > Customer Users ↔ Groups"_s,
+                          u"Administration > Customers ↔ Groups"_s,
+                          u"Administration > Customer Users ↔ Customers"_s,
+                          u"Administration > Health of the Database"_s,
+                          u"Administration > Settings…"_s,
+                          u"Help > Search Help"_s,
+                          u"Help > Keyboard Shortcuts"_s,
+                          u"Help > About Rollbook"_s}));
     QCOMPARE(m_window->findChild<QAction *>(u"quitAction"_s)->shortcut(),
              QKeySequence(u"Ctrl+Q"_s));
 }
