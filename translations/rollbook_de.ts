@@ -2074,13 +2074,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Edit Customer: %1</source>
         <translation>Kunde bearbeiten: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Changing the ID also changes it on %n customer user(s).</source>
-        <translation>
-            <numerusform>Die neue Kundennummer wird auch bei einem Kundenbenutzer eingetragen.</numerusform>
-            <numerusform>Die neue Kundennummer wird auch bei %n Kundenbenutzern eingetragen.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Gui::CustomerPage</name>
@@ -2747,6 +2740,18 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Everything is as it is stored now, so nothing was left to be saved.</source>
         <translation>Alles ist, wie es jetzt gespeichert ist; zu speichern blieb nichts.</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>Wieder ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
 </context>
 <context>
     <name>Gui::RecordForm</name>
@@ -3154,6 +3159,13 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
             <numerusform>%Ln Werte bleiben, wie sie sind.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more value(s)</source>
+        <translation>
+            <numerusform>und %Ln weiterer Wert</numerusform>
+            <numerusform>und %Ln weitere Werte</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gui::Undoer</name>
@@ -3176,6 +3188,17 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Earlier passwords are not kept, so there is nothing that can be undone.</source>
         <translation>Frühere Passwörter werden nicht aufbewahrt; es gibt nichts, was sich rückgängig machen ließe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undoing a change of %Ln row(s)…</source>
+        <translation>
+            <numerusform>Eine Änderung von %Ln Zeile wird rückgängig gemacht …</numerusform>
+            <numerusform>Eine Änderung von %Ln Zeilen wird rückgängig gemacht …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another change is still being undone. Wait until that is done.</source>
+        <translation>Es wird noch eine andere Änderung rückgängig gemacht. Warten Sie, bis das fertig ist.</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4671,52 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Only further customers are copied. The primary customer is not: it is picked in the form of the customer user.</source>
         <translation>Kopiert werden nur weitere Kunden. Der Hauptkunde wird nicht kopiert: Er wird im Formular des Kundenbenutzers gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>RenameTexts</name>
+    <message numerus="yes">
+        <source>%Ln customer user(s)</source>
+        <translation>
+            <numerusform>%Ln Kundenbenutzer</numerusform>
+            <numerusform>%Ln Kundenbenutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) as a further customer</source>
+        <translation>
+            <numerusform>%Ln-mal als weiterer Kunde</numerusform>
+            <numerusform>%Ln-mal als weiterer Kunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further customer(s)</source>
+        <translation>
+            <numerusform>%Ln weiterer Kunde</numerusform>
+            <numerusform>%Ln weitere Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln permission(s) in groups</source>
+        <translation>
+            <numerusform>%Ln Berechtigung in Gruppen</numerusform>
+            <numerusform>%Ln Berechtigungen in Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln preference(s)</source>
+        <translation>
+            <numerusform>%Ln Einstellung</numerusform>
+            <numerusform>%Ln Einstellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else refers to the old name.</source>
+        <translation>Nichts anderes verweist auf den alten Namen.</translation>
+    </message>
+    <message>
+        <source>Renamed with it, in one go: %1.</source>
+        <translation>Zugleich umbenannt: %1.</translation>
     </message>
 </context>
 <context>

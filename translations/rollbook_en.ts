@@ -105,16 +105,6 @@
     </message>
 </context>
 <context>
-    <name>Gui::CustomerDialog</name>
-    <message numerus="yes">
-        <source>Changing the ID also changes it on %n customer user(s).</source>
-        <translation>
-            <numerusform>Changing the ID also changes it on %n customer user.</numerusform>
-            <numerusform>Changing the ID also changes it on %n customer users.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Gui::EffectivePermissionsPanel</name>
     <message numerus="yes">
         <source>%n permission(s) would come</source>
@@ -352,6 +342,23 @@
             <numerusform>%Ln values stay as they are.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more value(s)</source>
+        <translation>
+            <numerusform>and %Ln more value</numerusform>
+            <numerusform>and %Ln more values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::Undoer</name>
+    <message numerus="yes">
+        <source>Undoing a change of %Ln row(s)…</source>
+        <translation>
+            <numerusform>Undoing a change of %Ln row…</numerusform>
+            <numerusform>Undoing a change of %Ln rows…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HealthTexts</name>
@@ -439,6 +446,44 @@
         <translation>
             <numerusform>Customer %1 is not valid. OTOBO does not look at that: what its groups grant still counts, but it is not listed under Customer Access.</numerusform>
             <numerusform>Customers %1 are not valid. OTOBO does not look at that: what their groups grant still counts, but they are not listed under Customer Access.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenameTexts</name>
+    <message numerus="yes">
+        <source>%Ln customer user(s)</source>
+        <translation>
+            <numerusform>%Ln customer user</numerusform>
+            <numerusform>%Ln customer users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) as a further customer</source>
+        <translation>
+            <numerusform>%Ln time as a further customer</numerusform>
+            <numerusform>%Ln times as a further customer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further customer(s)</source>
+        <translation>
+            <numerusform>%Ln further customer</numerusform>
+            <numerusform>%Ln further customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln permission(s) in groups</source>
+        <translation>
+            <numerusform>%Ln permission in groups</numerusform>
+            <numerusform>%Ln permissions in groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln preference(s)</source>
+        <translation>
+            <numerusform>%Ln preference</numerusform>
+            <numerusform>%Ln preferences</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #include "app/console/assignments.h"
 #include "app/console/failures.h"
 #include "app/console/lookups.h"
+#include "app/console/renames.h"
 #include "app/console/session.h"
 #include "app/console/text.h"
 #include "app/console/values.h"
@@ -80,17 +81,25 @@ Outcome set(Session &session, const QString &customerId, const Edit &edit)
     assign(next, edit.assignments);
     Domain::ChangeSet changes = Domain::change(*previous, next);
     changes.leftOvers = edit.leftOvers;
+    const Rename rename{
+        .table = Domain::Table::Customer, .before = previous->customerId, .after = next.customerId};
+    auto renamed = rowsRenamedWith(session, rename);
+    if (!renamed) {
+        return renamed.outcome();
+    }
     const auto applied = Store::ChangeWriter(*session.database, session.agent).apply(changes);
     if (!applied) {
         return failure(applied.error());
     }
     const QStringList columns = changedColumns(changes);
-    return {.document = {{u"customer_id"_s, next.customerId},
-                         {u"changed"_s, QJsonArray::fromStringList(columns)}},
-            .text = columns.isEmpty()
-                ? translate("Console", "Nothing to change.\n")
-                : translate("Console", "Customer “%1” was changed: %2.\n")
-                      .arg(printable(next.customerId), columns.join(", "_L1))};
+    Outcome outcome{.document = {{u"customer_id"_s, next.customerId},
+                                 {u"changed"_s, QJsonArray::fromStringList(columns)}},
+                    .text = columns.isEmpty()
+                        ? translate("Console", "Nothing to change.\n")
+                        : translate("Console", "Customer “%1” was changed: %2.\n")
+                              .arg(printable(next.customerId), columns.join(", "_L1))};
+    tellRenamed(outcome, rename, *renamed);
+    return outcome;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/console/assignments.h"
 #include "app/console/failures.h"
 #include "app/console/lookups.h"
+#include "app/console/renames.h"
 #include "app/console/secrets.h"
 #include "app/console/session.h"
 #include "app/console/text.h"
@@ -142,16 +143,24 @@ Outcome set(Session &session, const Edit &edit, const Invocation &invocation)
     }
     Domain::ChangeSet changes = Domain::change(*previous, next, *hash);
     changes.leftOvers = edit.leftOvers;
+    const Rename rename{
+        .table = Domain::Table::CustomerUser, .before = previous->login, .after = next.login};
+    auto renamed = rowsRenamedWith(session, rename);
+    if (!renamed) {
+        return renamed.outcome();
+    }
     const auto applied = Store::ChangeWriter(*session.database, session.agent).apply(changes);
     if (!applied) {
         return failure(applied.error());
     }
     const QStringList columns = changedColumns(changes);
-    return {
+    Outcome outcome{
         .document = {{u"login"_s, next.login}, {u"changed"_s, QJsonArray::fromStringList(columns)}},
         .text = columns.isEmpty() ? translate("Console", "Nothing to change.\n")
                                   : translate("Console", "Customer user “%1” was changed: %2.\n")
                                         .arg(printable(next.login), columns.join(", "_L1))};
+    tellRenamed(outcome, rename, *renamed);
+    return outcome;
 }
 
 /// All there is to show of a customer user.

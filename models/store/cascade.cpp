@@ -223,7 +223,35 @@ Domain::Result<QList<RowChange>> removalsIn(const QSqlDatabase &connection,
     return all;
 }
 
+template<std::size_t Size>
+Domain::Result<QList<ReferringRows>>
+countsIn(const QSqlDatabase &connection, const Reference (&references)[Size], const QString &name)
+{
+    QList<ReferringRows> counts;
+    for (const Reference &reference : references) {
+        const auto column = QString::fromLatin1(reference.column);
+        auto count = runForValue(connection,
+                                 u"SELECT count(*) FROM %1 WHERE %2 = ?"_s.arg(
+                                     Domain::tableName(reference.table), column),
+                                 {name});
+        if (!count) {
+            return count.error();
+        }
+        if (const qint64 rows = count->toLongLong(); rows > 0) {
+            counts.append({.table = reference.table, .column = column, .count = rows});
+        }
+    }
+    return counts;
+}
+
 } // namespace
+
+Domain::Result<QList<ReferringRows>> countReferences(const QSqlDatabase &connection, Table table,
+                                                     const QString &name)
+{
+    return table == Table::CustomerUser ? countsIn(connection, usernameReferences, name)
+                                        : countsIn(connection, customerReferences, name);
+}
 
 Domain::Result<QList<RowChange>> leftOversOf(const QSqlDatabase &connection, const RowChange &row)
 {

@@ -19,4 +19,17 @@ cascadeOf(const Database &database, const QList<Domain::RowChange> &rows);
 [[nodiscard]] Domain::Result<QList<Domain::RowChange>> leftOversOf(const QSqlDatabase &connection,
                                                                    const Domain::RowChange &row);
 
+/// How many rows of a table refer to a username or customer id, in that column.
+struct ReferringRows
+{
+    Domain::Table table;
+    QString column;
+    qint64 count = 0;
+};
+
+/// What is renamed along with a username (`table` is CustomerUser) or a customer id (Customer): the
+/// tables that have such rows, always in the same order.
+[[nodiscard]] Domain::Result<QList<ReferringRows>>
+countReferences(const QSqlDatabase &connection, Domain::Table table, const QString &name);
+
 } // namespace Store

@@ -53,6 +53,7 @@ void TestCliCustomers::customersAreListedShownAddedAndChanged() const
         m_cli->asRoot({u"customer-set"_s, u"ACME"_s, u"customer_id=APEX"_s, u"city=Köln"_s});
     QCOMPARE(set.json().value(u"customer_id"_s).toString(), u"APEX"_s);
     QCOMPARE(set.json().value(u"changed"_s).toArray(), (QJsonArray{u"customer_id"_s, u"city"_s}));
+    QCOMPARE(set.json().value(u"renamed"_s).toObject(), (QJsonObject{{u"customer_user"_s, 1}}));
     const QJsonObject apex = m_cli->asRoot({u"customer-show"_s, u"apex"_s}).json();
     QCOMPARE(apex.value(u"customer_users"_s).toInt(), 1);
     QCOMPARE(apex.value(u"city"_s).toString(), u"Köln"_s);

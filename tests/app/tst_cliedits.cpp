@@ -129,8 +129,14 @@ void TestCliEdits::setRenamesEverywhere() const
 
     QCOMPARE(answer.json().value(u"login"_s).toString(), u"jane.doe"_s);
     QCOMPARE(answer.json().value(u"changed"_s).toArray(), QJsonArray{u"login"_s});
+    QCOMPARE(answer.json().value(u"renamed"_s).toObject(),
+             (QJsonObject{{u"customer_user_customer"_s, 1}}));
     QCOMPARE(m_cli->value(u"SELECT user_id FROM customer_user_customer"_s).toString(),
              u"jane.doe"_s);
+    const Answer inWords = m_cli->asRootInWords({u"set"_s, u"jane.doe"_s, u"login=jane"_s});
+    QVERIFY2(inWords.out.endsWith("Renamed with it, in one go: 1 further customer.\n"),
+             inWords.out.constData());
+    QVERIFY(!m_cli->asRoot({u"set"_s, u"jane"_s, u"city=C"_s}).json().contains(u"renamed"_s));
 }
 
 void TestCliEdits::setPassword() const

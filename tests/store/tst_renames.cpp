@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/cascade.h"
 #include "storefixture.h"
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,8 @@ private slots:
     void customerIdChangesEverywhere();
     void rowsStandingTwiceAreRenamedTogether();
     void refusedRenameChangesNothing();
+    void referencesAreCountedBeforehand_data();
+    void referencesAreCountedBeforehand();
 };
 
 namespace {
@@ -130,6 +133,42 @@ void TestRenames::refusedRenameChangesNothing()
     QVERIFY(!fixture.apply(Domain::change(ann(), next, {})));
 
     QCOMPARE(fixture.dump(u"group_customer_user"_s) + fixture.dump(u"customer_user"_s), before);
+}
+
+void TestRenames::referencesAreCountedBeforehand_data()
+{
+    QTest::addColumn<Domain::Table>("table");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("counts");
+
+    QTest::newRow("username")
+        << Domain::Table::CustomerUser << u"ann"_s
+        << u"customer_preferences.user_id 2, "
+           "customer_user_customer.user_id 1, group_customer_user.user_id 1"_s;
+    QTest::newRow("customer") << Domain::Table::Customer << u"ACME"_s
+                              << u"customer_user.customer_id 2, "
+                                 "customer_user_customer.customer_id 1, "
+                                 "group_customer.customer_id 1"_s;
+    QTest::newRow("nobody refers") << Domain::Table::CustomerUser << u"ACME"_s << QString();
+    QTest::newRow("another case") << Domain::Table::CustomerUser << u"ANN"_s << QString();
+}
+
+void TestRenames::referencesAreCountedBeforehand()
+{
+    QFETCH(Domain::Table, table);
+    QFETCH(QString, name);
+    StoreFixture fixture;
+    fill(fixture);
+
+    const auto rows = Store::countReferences(fixture.database().connection(), table, name);
+
+    QVERIFY(bool(rows));
+    QStringList counts;
+    for (const Store::ReferringRows &each : *rows) {
+        counts.append(
+            u"%1.%2 %3"_s.arg(Domain::tableName(each.table), each.column).arg(each.count));
+    }
+    QTEST(counts.join(u", "_s), "counts");
 }
 
 QTEST_GUILESS_MAIN(TestRenames)

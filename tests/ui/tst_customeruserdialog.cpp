@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customeruserdesk.h"
 #include "domain/passwords.h"
+#include "store/query.h"
 #include "ui/common/messagebar.h"
 #include "ui/customer/customerdialog.h"
 
@@ -23,6 +24,7 @@ private slots:
     void problemGoesAwayWithTheFirstKey();
     void displayNameOffersTheAddressAlone();
     void editWritesOnlyWhatWasEdited();
+    void aNewUsernameSaysWhatItConcerns();
     void tabbingThroughChangesNothing();
     void savingWithoutAChangeClaimsNothing();
     void finishingWithoutAChangeOnlyCloses();
@@ -207,6 +209,20 @@ void CustomerUserDialogTest::editWritesOnlyWhatWasEdited()
     QCOMPARE(changed, QStringList{u"comments"_s});
     QCOMPARE(after.value(u"comments"_s).toString(), u"calls on Mondays"_s);
     QVERIFY(dialog->isVisible());
+}
+
+void CustomerUserDialogTest::aNewUsernameSaysWhatItConcerns()
+{
+    QVERIFY(bool(Store::run(m_desk->session.database->connection(),
+                            u"INSERT INTO group_customer_user VALUES ('ann', 1, 'ro', 1, '', 1, "
+                            "'', 1), ('ann', 1, 'rw', 1, '', 1, '', 1)"_s)));
+    const auto dialog = m_desk->open(m_desk->ann);
+    QCOMPARE(note(*dialog, u"login"_s), QString());
+
+    type(*dialog, {{u"login"_s, u"anna"_s}});
+    QCOMPARE(note(*dialog, u"login"_s), u"Renamed with it, in one go: 2 permissions in groups."_s);
+    type(*dialog, {{u"login"_s, u"ann"_s}});
+    QCOMPARE(note(*dialog, u"login"_s), QString());
 }
 
 void CustomerUserDialogTest::tabbingThroughChangesNothing()

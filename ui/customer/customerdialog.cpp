@@ -4,10 +4,10 @@
 #include "ui_customerdialog.h"
 
 #include "domain/text.h"
-#include "store/customerstore.h"
 #include "store/history.h"
 #include "tables/countries.h"
 #include "tables/errortexts.h"
+#include "tables/renametexts.h"
 #include "ui/common/recordform.h"
 #include "ui/history/historytab.h"
 
@@ -116,15 +116,11 @@ void CustomerDialog::followRename(qint64 changeSet)
 /// Says beforehand whom else a new id concerns.
 void CustomerDialog::updateIdHint()
 {
-    QString hint;
-    if (!isNew() && form().isModified(u"customer_id"_s)) {
-        const auto count = Store::CustomerStore(*session().database).customerUserCount(m_id);
-        if (count && *count > 0) {
-            hint = tr("Changing the ID also changes it on %n customer user(s).", nullptr,
-                      static_cast<int>(*count));
-        }
-    }
-    form().setHint(u"customer_id"_s, hint);
+    const bool isRenamed = !isNew() && form().isModified(u"customer_id"_s);
+    form().setHint(u"customer_id"_s,
+                   isRenamed
+                       ? Tables::renamePreview(*session().database, Domain::Table::Customer, m_id)
+                       : QString());
 }
 
 } // namespace Gui

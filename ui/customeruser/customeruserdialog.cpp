@@ -9,6 +9,7 @@
 #include "tables/countries.h"
 #include "tables/customerpickermodel.h"
 #include "tables/errortexts.h"
+#include "tables/renametexts.h"
 #include "ui/administration/groupdialog.h"
 #include "ui/common/passwordinput.h"
 #include "ui/common/recordform.h"
@@ -71,6 +72,7 @@ CustomerUserDialog::CustomerUserDialog(Session &session, Prompts &prompts, qint6
     }
     begin(m_ui->firstNameEdit, buttons, labels);
     form().setHint(u"customer_id"_s, m_ui->customerPicker->description());
+    connect(&form(), &RecordForm::edited, this, &CustomerUserDialog::updateLoginHint);
     updatePasswordHint();
     if (isNew() && isWritable() && !session.directory->hasCustomers()) {
         sayThatACustomerIsNeeded();
@@ -117,6 +119,16 @@ void CustomerUserDialog::setUpCustomer()
             [this] { form().setHint(u"customer_id"_s, m_ui->customerPicker->description()); });
     connect(m_ui->customerPicker, &CustomerPicker::newCustomerAsked, this,
             &CustomerUserDialog::openNewCustomer);
+}
+
+/// Says beforehand what else a new username concerns.
+void CustomerUserDialog::updateLoginHint()
+{
+    const bool isRenamed = !isNew() && m_table.rowCount() > 0 && form().isModified(u"login"_s);
+    form().setHint(u"login"_s,
+                   isRenamed ? Tables::renamePreview(
+                       *session().database, Domain::Table::CustomerUser, m_table.stored(0).login)
+                             : QString());
 }
 
 void CustomerUserDialog::updatePasswordHint()

@@ -57,6 +57,7 @@ protected:
 private:
     void addFields();
     void setUpCustomer();
+    void updateLoginHint();
     void updatePasswordHint();
     void sayThatACustomerIsNeeded();
     void setUpPermissions();
