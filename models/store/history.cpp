@@ -176,6 +176,17 @@ Result<std::optional<HistoryEntry>> History::header(qint64 number) const
     return found->isEmpty() ? std::nullopt : std::optional(found->constFirst());
 }
 
+Result<qint64> History::rowCount(qint64 number) const
+{
+    auto count = runForValue(m_database.connection(),
+                             u"SELECT count(*) FROM rollbook_row_change WHERE change_set_id = ?"_s,
+                             {number});
+    if (!count) {
+        return count.error();
+    }
+    return count->toLongLong();
+}
+
 Result<std::optional<HistoryEntry>> History::entry(qint64 number) const
 {
     auto entry = header(number);

@@ -63,6 +63,8 @@ public:
     /// One change set without its rows, which may be very many; null if there is none of that
     /// number.
     [[nodiscard]] Domain::Result<std::optional<HistoryEntry>> header(qint64 number) const;
+    /// How many rows it has; 0 if there is none of that number.
+    [[nodiscard]] Domain::Result<qint64> rowCount(qint64 number) const;
     /// One change set with all its rows; null if there is none of that number.
     [[nodiscard]] Domain::Result<std::optional<HistoryEntry>> entry(qint64 number) const;
     /// All renames of usernames and customer ids from that change set on.

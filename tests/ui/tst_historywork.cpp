@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customeruserdesk.h"
 #include "store/customerstore.h"
+#include "store/query.h"
 #include "tables/historymodel.h"
 #include "ui/common/messagebar.h"
 #include "ui/customer/customerdialog.h"
 #include "ui/history/historypage.h"
 #include "ui/history/historyview.h"
 #include "ui/history/undodialog.h"
+#include "ui/history/undoer.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -38,11 +41,15 @@ private slots:
     void whoMayChangeNothingMayLook();
     void aFormHasItsHistory();
     void undoneInAFormIsInTheForm();
+    void whatAFormSavedItTakesBack();
+    void whoTypesOnDoesNotMeanTheSave();
     void whatSomebodyWasAddedWithIsNoValueToRestore();
     void aFormFollowsItsCustomersId();
     void aListLeadsToTheHistory();
     void aRecordAsItWas();
     void theWindowUndoesTheLastChange();
+    void manyRowsAreUndoneInTheBackground();
+    void ofManyValuesTheFirstAreShown();
     void whatCannotBeUndoneIsPassedOver();
     void keysOfAnIdleInputAreTheWindows();
     void theWindowSaysWhyItCannot();
@@ -53,6 +60,12 @@ private:
     {
         QVERIFY(m_desk->changeElsewhere(
             [&phone](Domain::CustomerUser &person) { person.phone = phone; }));
+    }
+    [[nodiscard]] qint64 lastChange() const
+    {
+        return Store::runForValue(m_desk->session.database->connection(),
+                                  u"SELECT max(id) FROM rollbook_change_set"_s)
+            ->toLongLong();
     }
     [[nodiscard]] QString phone() const
     {
@@ -277,6 +290,44 @@ void TestHistoryWork::undoneInAFormIsInTheForm()
     QVERIFY(dialog->findChild<Gui::MessageBar *>()->text().contains(u"is undone"_s));
 }
 
+void TestHistoryWork::whatAFormSavedItTakesBack()
+{
+    const auto dialog = m_desk->open(m_desk->ann);
+    QVERIFY(dialog);
+    const auto *bar = dialog->findChild<Gui::MessageBar *>();
+    UiFixture::type(*dialog, {{u"phone"_s, u"2"_s}});
+    press(*dialog, "saveButton");
+    QCOMPARE(phone(), u"2"_s);
+    QCOMPARE(bar->text(), u"Saved."_s);
+
+    press(*dialog, "messageActionButton");
+    QCOMPARE(phone(), u"1"_s);
+    QCOMPARE(UiFixture::edit(*dialog, u"phone"_s)->text(), u"1"_s);
+    QVERIFY2(bar->text().contains(u"is undone"_s), qPrintable(bar->text()));
+    press(*dialog, "messageActionButton");
+    QCOMPARE(phone(), u"2"_s);
+    QCOMPARE(bar->text(), u"Done again."_s);
+    QTest::keyClick(dialog.get(), Qt::Key_Z, Qt::ControlModifier);
+
+    QCOMPARE(phone(), u"1"_s);
+    QVERIFY(!dialog->isWindowModified());
+}
+
+void TestHistoryWork::whoTypesOnDoesNotMeanTheSave()
+{
+    const auto dialog = m_desk->open(m_desk->ann);
+    QVERIFY(dialog);
+    QTest::keyClick(dialog.get(), Qt::Key_Z, Qt::ControlModifier); // nothing was saved yet
+    UiFixture::type(*dialog, {{u"phone"_s, u"2"_s}});
+    press(*dialog, "saveButton");
+    UiFixture::type(*dialog, {{u"city"_s, u"Ulm"_s}});
+
+    QTest::keyClick(dialog.get(), Qt::Key_Z, Qt::ControlModifier);
+
+    QCOMPARE(phone(), u"2"_s);
+    QCOMPARE(UiFixture::edit(*dialog, u"city"_s)->text(), u"Ulm"_s);
+}
+
 void TestHistoryWork::whatSomebodyWasAddedWithIsNoValueToRestore()
 {
     const auto page = shownPage();
@@ -412,6 +463,50 @@ void TestHistoryWork::whatCannotBeUndoneIsPassedOver()
 
     QCOMPARE((*Store::CustomerUserStore(*session.database).byId(m_desk->ann))->phone, u"1"_s);
     QVERIFY(!undo->isEnabled());
+}
+
+void TestHistoryWork::manyRowsAreUndoneInTheBackground()
+{
+    setPhone(u"2"_s);
+    const qint64 changeSet = lastChange();
+    QWidget window;
+    Gui::Undoer undoer(m_desk->session, &window);
+    undoer.setManyRows(1);
+    QSignalSpy working(&undoer, &Gui::Undoer::working);
+    QSignalSpy refused(&undoer, &Gui::Undoer::refused);
+    QSignalSpy undone(&undoer, &Gui::Undoer::undone);
+
+    undoer.undo(changeSet);
+    QCOMPARE(phone(), u"2"_s);
+    undoer.undo(changeSet);
+    QCOMPARE(refused.size(), 1);
+    QVERIFY(undone.wait());
+
+    QCOMPARE(phone(), u"1"_s);
+    QCOMPARE(working.size(), 2); // planning and writing
+    const qint64 undoing = undone.constFirst().constFirst().toLongLong();
+    QCOMPARE(m_desk->session.database->changes().constLast(), undoing);
+    undoer.undo(100'000);
+    QCOMPARE(refused.size(), 2);
+}
+
+void TestHistoryWork::ofManyValuesTheFirstAreShown()
+{
+    Domain::UndoPlan plan{.changeSet = 1, .subject = u"import"_s};
+    for (int number = 0; number < 1500; ++number) {
+        plan.items.append({.key = {{u"id"_s, m_desk->ann}},
+                           .column = u"phone"_s,
+                           .state = number < 1400 ? Domain::UndoState::Restored
+                                                  : Domain::UndoState::ChangedSince});
+    }
+
+    const Gui::UndoDialog dialog(*m_desk->session.database, plan);
+
+    const auto *view = dialog.findChild<QTreeWidget *>(u"itemsView"_s);
+    QCOMPARE(view->topLevelItemCount(), 1001);
+    QVERIFY(view->topLevelItem(0)->text(3).startsWith(u"Left"_s));
+    QVERIFY(view->topLevelItem(1000)->text(0).contains(u"500"_s));
+    QVERIFY(dialog.findChild<QLabel *>(u"headingLabel"_s)->text().contains(u"1,400"_s));
 }
 
 void TestHistoryWork::keysOfAnIdleInputAreTheWindows()

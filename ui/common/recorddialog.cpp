@@ -15,8 +15,10 @@
 #include <QEventLoop>
 #include <QGridLayout>
 #include <QScrollArea>
+#include <QShortcut>
 
 #include <algorithm>
+#include <utility>
 
 namespace Gui {
 
@@ -157,6 +159,7 @@ void RecordDialog::leaveUnchanged(bool closeAfterwards, const QString &text)
 void RecordDialog::write()
 {
     m_table->setLeftOvers(m_leftOvers);
+    const qsizetype before = m_session.database->changes().size();
     if (!m_form->submit() || !m_table->submitAll()) {
         const Error error =
             refusal().value_or(Error{.subject = m_session.database->location().text});
@@ -173,7 +176,10 @@ void RecordDialog::write()
     m_form->showRow(0);
     onWritten();
     updateMode();
-    m_parts.messages->say(MessageBar::Kind::Done, tr("Saved."));
+    const QList<qint64> written = m_session.database->changes().mid(before);
+    m_offersRedo = false;
+    m_isRedoing = false;
+    sayDone(tr("Saved."), tr("Undo"), written.isEmpty() ? 0 : written.constFirst());
     showResult();
 }
 
@@ -197,11 +203,43 @@ void RecordDialog::showWritten(qint64 changeSet, const QString &news)
     m_form->showRowKeepingEdits(0);
     onWritten();
     updateTitle();
-    m_parts.messages->say(MessageBar::Kind::Done, news);
+    m_offersRedo = !std::exchange(m_isRedoing, false);
+    sayDone(m_offersRedo ? news : tr("Done again."), m_offersRedo ? tr("Redo") : tr("Undo"),
+            changeSet);
 }
 
-void RecordDialog::sayError(const QString &text) const
+void RecordDialog::setUndo(const std::function<void(qint64)> &undo)
 {
+    m_undo = undo;
+    auto *key = new QShortcut(QKeySequence::Undo, this);
+    connect(key, &QShortcut::activated, this, &RecordDialog::takeBack);
+}
+
+/// With a button that takes the change set back, if there is one.
+void RecordDialog::sayDone(const QString &text, const QString &action, qint64 changeSet)
+{
+    QList<MessageBar::Action> actions;
+    m_offered = m_undo ? changeSet : 0;
+    if (m_offered != 0) {
+        actions.append({.text = action, .run = [this] { takeBack(); }});
+    }
+    m_parts.messages->say(MessageBar::Kind::Done, text, actions);
+}
+
+/// What was told last, as long as it stands there: whoever types on does not mean it any more.
+void RecordDialog::takeBack()
+{
+    const bool isTold =
+        m_parts.messages->kind() == MessageBar::Kind::Done && !m_parts.messages->text().isEmpty();
+    if (isTold && m_offered != 0 && !m_isSaving) {
+        m_isRedoing = m_offersRedo;
+        m_undo(m_offered);
+    }
+}
+
+void RecordDialog::sayError(const QString &text)
+{
+    m_isRedoing = false;
     m_parts.messages->say(MessageBar::Kind::Error, text);
 }
 

@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 class QAbstractButton;
@@ -52,8 +53,11 @@ public:
     /// The record was written past the form, with that change set: shows it as it is now, with what
     /// was typed kept, and says so.
     void showWritten(qint64 changeSet, const QString &news);
+    /// What takes back a change set; it ends with showWritten() or sayError(). From now on *Saved.*
+    /// comes with *Undo*, also as Ctrl+Z.
+    void setUndo(const std::function<void(qint64 changeSet)> &undo);
     /// Says above the form what went wrong.
-    void sayError(const QString &text) const;
+    void sayError(const QString &text);
     void reject() override;
     void done(int result) override;
     void setVisible(bool visible) override;
@@ -142,6 +146,8 @@ private:
     void ask(const Collisions &collisions, bool closeAfterwards);
     [[nodiscard]] ValueText valueTexts() const;
     void showNotWritable();
+    void sayDone(const QString &text, const QString &action, qint64 changeSet);
+    void takeBack();
     bool saveAndWait();
 
     Session &m_session;
@@ -162,6 +168,11 @@ private:
     bool m_closeAfterwards = false;
     bool m_sizeIsRestored = false;
     bool m_isThere = false; ///< the record could be read
+    std::function<void(qint64)> m_undo;
+    qint64 m_offered =
+        0; ///< the change set that *Undo* or *Redo* takes back, as long as it is told
+    bool m_offersRedo = false;
+    bool m_isRedoing = false;
 };
 
 } // namespace Gui

@@ -15,6 +15,7 @@ ChangeStack::ChangeStack(Session &session, QWidget *window)
     , m_undoer(new Undoer(session, window))
     , m_seen(session.database->changes().size())
 {
+    connect(m_undoer, &Undoer::working, this, &ChangeStack::working);
     connect(m_undoer, &Undoer::undone, this, &ChangeStack::onUndone);
     connect(m_undoer, &Undoer::refused, this, &ChangeStack::refused);
     connect(m_undoer, &Undoer::nothingLeft, this, &ChangeStack::onNothingLeft);

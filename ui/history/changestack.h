@@ -31,6 +31,8 @@ public:
     void redo();
 
 signals:
+    /// The last change is being taken back, which takes a while.
+    void working(const QString &text);
     /// Something was written from this window.
     void changed(const QString &text);
     /// The last change was taken back.

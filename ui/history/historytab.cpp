@@ -3,6 +3,7 @@
 
 #include "ui/common/recorddialog.h"
 #include "ui/history/historyview.h"
+#include "ui/history/undoer.h"
 
 #include <QCoreApplication>
 #include <QLayout>
@@ -45,6 +46,11 @@ void addHistoryTab(RecordDialog &dialog, QScrollArea &form, Session &session, Ta
     });
     QObject::connect(view, &HistoryView::undone, &dialog, &RecordDialog::showWritten);
     QObject::connect(view, &HistoryView::refused, &dialog, &RecordDialog::sayError);
+    auto *undoer = new Undoer(session, &dialog);
+    QObject::connect(undoer, &Undoer::undone, &dialog, &RecordDialog::showWritten);
+    QObject::connect(undoer, &Undoer::refused, &dialog, &RecordDialog::sayError);
+    QObject::connect(undoer, &Undoer::nothingLeft, &dialog, &RecordDialog::sayError);
+    dialog.setUndo([undoer](qint64 changeSet) { undoer->undo(changeSet); });
     // All letters are the form's.
     const QList<QAbstractButton *> buttons = view->buttons();
     for (QAbstractButton *button : buttons) {

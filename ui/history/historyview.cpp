@@ -51,8 +51,9 @@ void HistoryView::start(Session &session, Place place, bool mayUndo)
         refresh();
         emit undone(undoing, text);
     });
-    connect(m_undoer, &Undoer::refused, this, &HistoryView::refused);
-    connect(m_undoer, &Undoer::nothingLeft, this, &HistoryView::refused);
+    connect(m_undoer, &Undoer::working, this, &HistoryView::sayState);
+    connect(m_undoer, &Undoer::refused, this, &HistoryView::onRefused);
+    connect(m_undoer, &Undoer::nothingLeft, this, &HistoryView::onRefused);
     connect(m_ui->undoButton, &QPushButton::clicked, this, &HistoryView::undoChange);
     connect(m_ui->restoreValueButton, &QPushButton::clicked, this, &HistoryView::restoreValue);
     connect(m_ui->restoreRecordButton, &QPushButton::clicked, this, &HistoryView::restoreRecord);
@@ -161,8 +162,19 @@ void HistoryView::updateState()
             : m_record      ? tr("Nothing was changed here since Rollbook keeps a history.")
                             : tr("Nothing was changed yet.");
     }
+    sayState(text);
+}
+
+void HistoryView::sayState(const QString &text)
+{
     m_ui->stateLabel->setText(text);
     m_ui->stateLabel->setVisible(!text.isEmpty());
+}
+
+void HistoryView::onRefused(const QString &text)
+{
+    updateState();
+    emit refused(text);
 }
 
 bool HistoryView::eventFilter(QObject *watched, QEvent *event)

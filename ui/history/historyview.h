@@ -57,6 +57,8 @@ private:
     void expandDetails();
     void updateButtons();
     void updateState();
+    void sayState(const QString &text);
+    void onRefused(const QString &text);
     void undoChange();
     void restoreValue();
     void restoreRecord();

@@ -23,6 +23,8 @@ UndoActions::UndoActions(Session &session, const Parts &parts, QWidget *window)
     connect(m_parts.redo, &QAction::triggered, m_stack, &ChangeStack::redo);
     connect(m_notice, &UndoNotice::triggered, this,
             [this] { (m_offer == Offer::Redo ? m_parts.redo : m_parts.undo)->trigger(); });
+    connect(m_stack, &ChangeStack::working, this,
+            [this](const QString &text) { tell(text, Offer::Nothing); });
     connect(m_stack, &ChangeStack::changed, this,
             [this](const QString &text) { tell(tr("Saved: %1.").arg(text), Offer::Undo); });
     connect(m_stack, &ChangeStack::undone, this,
@@ -62,7 +64,10 @@ void UndoActions::takeNews()
 void UndoActions::tell(const QString &text, Offer offer)
 {
     m_offer = offer;
-    m_notice->say(text, offer == Offer::Redo ? tr("Redo") : tr("Undo"));
+    m_notice->say(text,
+                  offer == Offer::Nothing    ? QString()
+                      : offer == Offer::Redo ? tr("Redo")
+                                             : tr("Undo"));
     updateActions();
 }
 

@@ -12,6 +12,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace Gui {
@@ -71,7 +72,9 @@ void UndoDialog::fill(Store::Database &database)
     QTreeWidget *view = m_ui->itemsView;
     view->setColumnCount(ColumnCount);
     view->setHeaderLabels({tr("Field"), tr("Now"), tr("Then"), tr("What Happens")});
-    for (const UndoItem &item : std::as_const(m_plan.items)) {
+    chooseShown();
+    for (const int index : std::as_const(m_shown)) {
+        const UndoItem &item = m_plan.items.at(index);
         const Tables::HistoryLine line = Tables::undoLine(item, names);
         auto *row = new QTreeWidgetItem(view);
         row->setText(FieldColumn, tr("%1: %2", "record: field").arg(line.record, line.field));
@@ -82,6 +85,10 @@ void UndoDialog::fill(Store::Database &database)
             row->setToolTip(column, plainToolTip(row->text(column)));
         }
     }
+    if (const auto more = m_plan.items.size() - m_shown.size(); more > 0) {
+        auto *row = new QTreeWidgetItem(view);
+        row->setText(FieldColumn, tr("and %Ln more value(s)", nullptr, static_cast<int>(more)));
+    }
     QHeaderView *header = view->header();
     header->setStretchLastSection(true);
     const int letters[] = {46, 20, 20, 40}; // by column
@@ -90,14 +97,30 @@ void UndoDialog::fill(Store::Database &database)
     }
 }
 
+/// First what needs a look, and of very many the first.
+void UndoDialog::chooseShown()
+{
+    constexpr qsizetype most = 1000;
+    m_shown.resize(m_plan.items.size());
+    std::iota(m_shown.begin(), m_shown.end(), 0);
+    if (m_shown.size() > most) {
+        std::stable_partition(m_shown.begin(), m_shown.end(), [this](int index) {
+            return !Domain::isWritten(m_plan.items.at(index), false);
+        });
+        m_shown.resize(most);
+    }
+}
+
 void UndoDialog::update()
 {
-    int written = 0;
-    for (int index = 0; index < m_plan.items.size(); ++index) {
-        const UndoItem &item = m_plan.items.at(index);
+    const auto written = static_cast<int>(
+        std::count_if(m_plan.items.cbegin(), m_plan.items.cend(), [this](const UndoItem &item) {
+            return Domain::isWritten(item, isOverwriting());
+        }));
+    for (int number = 0; number < m_shown.size(); ++number) {
+        const UndoItem &item = m_plan.items.at(m_shown.at(number));
         const bool isWritten = Domain::isWritten(item, isOverwriting());
-        written += isWritten ? 1 : 0;
-        QTreeWidgetItem *row = m_ui->itemsView->topLevelItem(index);
+        QTreeWidgetItem *row = m_ui->itemsView->topLevelItem(number);
         const QString by = row->data(StateColumn, Qt::UserRole).toString();
         const QString why = Tables::undoStateText(item);
         row->setText(StateColumn,

@@ -30,10 +30,12 @@ public:
 
 private:
     void fill(Store::Database &database);
+    void chooseShown();
     void update();
 
     std::unique_ptr<Ui::UndoDialog> m_ui;
     Domain::UndoPlan m_plan;
+    QList<int> m_shown; ///< which of its items, in the order of the list
 };
 
 } // namespace Gui

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/undoer.h"
 
-#include "store/changewriter.h"
 #include "tables/errortexts.h"
+#include "ui/common/background.h"
 #include "ui/history/undodialog.h"
 
 #include <algorithm>
@@ -14,6 +14,16 @@ using Domain::UndoPlan;
 using Domain::UndoState;
 
 namespace {
+
+/// What `work` says of the database, on a connection of its own.
+template<typename Value>
+Domain::Result<Value>
+runElsewhere(const Store::Location &location,
+             const std::function<Domain::Result<Value>(Store::Database &)> &work)
+{
+    auto database = Store::Database::open(location);
+    return database ? work(**database) : database.error();
+}
 
 bool isWithoutQuestions(const UndoPlan &plan)
 {
@@ -31,17 +41,54 @@ Undoer::Undoer(Session &session, QWidget *window)
 {
 }
 
+template<typename Value>
+void Undoer::run(qint64 rows, const std::function<Domain::Result<Value>(Store::Database &)> &work,
+                 const std::function<void(const Domain::Result<Value> &)> &done)
+{
+    if (rows < m_manyRows) {
+        done(work(*m_session.database));
+        return;
+    }
+    m_isWorking = true;
+    emit working(tr("Undoing a change of %Ln row(s)…", nullptr, static_cast<int>(rows)));
+    runInBackground(
+        this,
+        [location = m_session.database->location(), work] { return runElsewhere(location, work); },
+        [this, done](const Domain::Result<Value> &value) {
+            m_isWorking = false;
+            done(value);
+        });
+}
+
 void Undoer::undo(qint64 changeSet, const Store::UndoScope &scope)
 {
-    take(Store::UndoPlanner(*m_session.database).undo(changeSet, scope));
+    prepare(changeSet, [changeSet, scope](Store::Database &database) {
+        return Store::UndoPlanner(database).undo(changeSet, scope);
+    });
 }
 
 void Undoer::restore(const Store::RecordReference &record, qint64 changeSet)
 {
-    take(Store::UndoPlanner(*m_session.database).restore(record, changeSet));
+    prepare(changeSet, [record, changeSet](Store::Database &database) {
+        return Store::UndoPlanner(database).restore(record, changeSet);
+    });
 }
 
-void Undoer::take(const Domain::Result<UndoPlan> &plan)
+void Undoer::prepare(qint64 changeSet, const std::function<Plan(Store::Database &)> &plan)
+{
+    if (m_isWorking) {
+        emit refused(tr("Another change is still being undone. Wait until that is done."));
+        return;
+    }
+    const auto rows = Store::History(*m_session.database).rowCount(changeSet);
+    if (!rows) {
+        take(rows.error());
+        return;
+    }
+    run<UndoPlan>(*rows, plan, [this](const Plan &found) { take(found); });
+}
+
+void Undoer::take(const Plan &plan)
 {
     if (!plan) {
         emit refused(Tables::errorText(plan.error()));
@@ -68,11 +115,23 @@ void Undoer::ask(const UndoPlan &plan)
 
 void Undoer::write(const UndoPlan &plan, bool overwrite)
 {
-    const auto applied = Store::ChangeWriter(*m_session.database, m_session.agent)
-                             .apply(Domain::changesOf(plan, overwrite));
+    const Domain::ChangeSet changes = Domain::changesOf(plan, overwrite);
+    const auto work = [changes, agent = m_session.agent](Store::Database &database) {
+        return Store::ChangeWriter(database, agent).apply(changes);
+    };
+    run<Store::Applied>(
+        changes.rows.size(), work,
+        [this, plan](const Domain::Result<Store::Applied> &applied) { onWritten(plan, applied); });
+}
+
+void Undoer::onWritten(const UndoPlan &plan, const Domain::Result<Store::Applied> &applied)
+{
     if (!applied) {
         emit refused(tr("The change cannot be undone. %1").arg(Tables::errorText(applied.error())));
         return;
+    }
+    if (!m_session.database->changes().contains(applied->changeSet)) {
+        m_session.database->noteChange(applied->changeSet); // written through another connection
     }
     const QString subject = Tables::quotable(plan.subject);
     emit undone(

@@ -2,17 +2,21 @@
 #pragma once
 
 #include "domain/undo.h"
+#include "store/changewriter.h"
 #include "store/undoplanner.h"
 #include "ui/common/session.h"
 
 #include <QObject>
+
+#include <functional>
 
 class QWidget;
 
 namespace Gui {
 
 /// Takes changes back: at once where nothing speaks against it, else after it was shown what would
-/// be left alone, and why. What it does is a change itself, and can be taken back.
+/// be left alone, and why. What it does is a change itself, and can be taken back. Changes of many
+/// rows are planned and written in the background, one at a time.
 class Undoer final : public QObject
 {
     Q_OBJECT
@@ -27,7 +31,12 @@ public:
     /// Makes a record what it was before that change set.
     void restore(const Store::RecordReference &record, qint64 changeSet);
 
+    /// From so many rows on it works in the background.
+    void setManyRows(qint64 rows) { m_manyRows = rows; }
+
 signals:
+    /// It works in the background; `text` says at what.
+    void working(const QString &text);
     /// It is done, as a change set of its own. `text` says what was.
     void undone(qint64 undoing, const QString &text);
     /// Nothing was written; `text` says why.
@@ -36,12 +45,21 @@ signals:
     void nothingLeft(const QString &text);
 
 private:
-    void take(const Domain::Result<Domain::UndoPlan> &plan);
+    using Plan = Domain::Result<Domain::UndoPlan>;
+
+    void prepare(qint64 changeSet, const std::function<Plan(Store::Database &)> &plan);
+    void take(const Plan &plan);
     void ask(const Domain::UndoPlan &plan);
     void write(const Domain::UndoPlan &plan, bool overwrite);
+    void onWritten(const Domain::UndoPlan &plan, const Domain::Result<Store::Applied> &applied);
+    template<typename Value>
+    void run(qint64 rows, const std::function<Domain::Result<Value>(Store::Database &)> &work,
+             const std::function<void(const Domain::Result<Value> &)> &done);
 
     Session &m_session;
     QWidget *m_window;
+    qint64 m_manyRows = 500;
+    bool m_isWorking = false; ///< in the background
 };
 
 } // namespace Gui
