@@ -2,6 +2,7 @@
 // Measures Rollbook on large databases of made-up people, and prints what it found.
 #include "databasefacts.h"
 #include "growthplot.h"
+#include "journalbench.h"
 #include "options.h"
 #include "permissionbench.h"
 #include "programwindow.h"
@@ -100,6 +101,23 @@ Result<QList<Bench::Line>> measure(const Options &options, QTextStream &out)
     return lines;
 }
 
+/// What the journal costs in one database.
+Result<void> measureChanges(const Options &options, QTextStream &out)
+{
+    auto database = openWorld(options.world);
+    if (!database) {
+        return database.error();
+    }
+    auto facts = Bench::databaseFacts(**database);
+    auto report = Bench::journalReport(
+        {.database = **database, .runs = options.runs, .seed = options.world.seed});
+    if (!facts || !report) {
+        return facts ? report.error() : facts.error();
+    }
+    out << facts->join(u'\n') << "\n\n" << *report << Qt::flush;
+    return {};
+}
+
 /// What most queries took at each size, of one line.
 Bench::Series seriesOf(const QString &line, const QString &name, const QString &colour,
                        const QList<Bench::Growth> &sizes)
@@ -175,6 +193,9 @@ Result<void> run(Options options, QTextStream &out)
         return Bench::makeRelationWorld(options.world);
     }
     out << QCoreApplication::arguments().join(u' ') << '\n' << Qt::flush;
+    if (options.command == "changes"_L1) {
+        return measureChanges(options, out);
+    }
     if (!options.growth.isEmpty()) {
         return measureGrowth(options, folder, out);
     }

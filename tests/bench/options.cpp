@@ -66,10 +66,10 @@ void Options::declare(QCommandLineParser &parser)
     parser.setApplicationDescription(
         u"Measures Rollbook on a large database of made-up people, beside plain SQL."_s);
     parser.addHelpOption();
-    parser.addPositionalArgument(
-        u"command"_s,
-        u"permissions, search: measures; data: only makes the database, see --database; window: "
-        "opens the program's window on it and says how long that took."_s);
+    parser.addPositionalArgument(u"command"_s,
+                                 u"permissions, search, changes: measures; data: only makes the "
+                                 u"database, see --database; window: "
+                                 "opens the program's window on it and says how long that took."_s);
     parser.addOptions({
         {u"customer-users"_s, u"So many customer users."_s, u"N"_s, u"1000000"_s},
         {u"customers"_s, u"So many customers; one for twenty customer users otherwise."_s, u"N"_s},
@@ -79,8 +79,9 @@ void Options::declare(QCommandLineParser &parser)
         {u"database"_s,
          u"Keep the database in this file; if it is there already, it is used as it is."_s,
          u"FILE"_s},
-        {u"runs"_s, u"permissions: how many people, customers … to ask about."_s, u"N"_s,
-         u"1000"_s},
+        {u"runs"_s,
+         u"permissions: how many people, customers … to ask about; changes: how many edits."_s,
+         u"N"_s, u"1000"_s},
         {u"typed"_s, u"search: how many terms of each kind to type in the window."_s, u"N"_s,
          u"300"_s},
         {u"only"_s,
@@ -97,7 +98,7 @@ void Options::declare(QCommandLineParser &parser)
 
 std::optional<Options> Options::read(const QCommandLineParser &parser)
 {
-    const QStringList commands{u"data"_s, u"permissions"_s, u"search"_s, u"window"_s};
+    const QStringList commands{u"changes"_s, u"data"_s, u"permissions"_s, u"search"_s, u"window"_s};
     const QString command = parser.positionalArguments().value(0);
     const auto world = readWorld(parser);
     const auto runs = number(parser, u"runs"_s, 1);
