@@ -8,8 +8,11 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 
 #include <csignal>
+#include <sched.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +27,7 @@ class TestCrashSafety : public QObject
 private slots:
     void killedAtAnyMoment();
     void withoutRoom();
+    void onAFullDisk();
     void madeReadOnlyInTheMiddle();
     void tenAtOnce();
 
@@ -186,7 +190,8 @@ void TestCrashSafety::withoutRoom()
     const rlim_t room = rlim_t(QFile(fixture.path()).size()) + 100'000;
     fixture.close();
     const auto process = writer(fixture, 1, 2'000);
-    // With --coverage the program adds to files that all tests share; the limit would cut these off.
+    // With --coverage the program adds to files that all tests share; the limit would cut these
+    // off.
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"GCOV_PREFIX"_s, QFileInfo(fixture.path()).path());
     process->setProcessEnvironment(environment);
@@ -204,6 +209,39 @@ void TestCrashSafety::withoutRoom()
     QVERIFY(!m_failures.isEmpty());
     verify(fixture);
     m_failures.clear();
+}
+
+/// A small file system of its own, which nobody else sees.
+void TestCrashSafety::onAFullDisk()
+{
+    const QTemporaryDir place;
+    if (::unshare(CLONE_NEWNS) != 0
+        || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
+        || ::mount("tmpfs", qPrintable(place.path()), "tmpfs", 0, "size=2m") != 0) {
+        QSKIP("Nobody but root may have a file system of their own.");
+    }
+    qputenv("TMPDIR", place.path().toLocal8Bit());
+    {
+        m_acknowledged.clear();
+        StoreFixture fixture;
+        fill(fixture);
+        fixture.close();
+        const auto process = writer(fixture, 1, 20'000);
+        process->start();
+        while (m_failures.isEmpty() && process->waitForReadyRead(30'000)) {
+            hear(*process);
+        }
+        process->kill();
+        QVERIFY(process->waitForFinished());
+        hear(*process);
+
+        QVERIFY(!m_acknowledged.isEmpty());
+        QCOMPARE(m_failures.constFirst(), static_cast<int>(Domain::ErrorCode::DiskFull));
+        verify(fixture);
+        m_failures.clear();
+    }
+    qunsetenv("TMPDIR");
+    QCOMPARE(::umount2(qPrintable(place.path()), MNT_DETACH), 0);
 }
 
 void TestCrashSafety::madeReadOnlyInTheMiddle()
