@@ -12,6 +12,7 @@
 
 #include <cstring>
 #include <sqlite3.h>
+#include <utility>
 
 namespace Store {
 
@@ -28,8 +29,8 @@ QString immutableUri(const QString &path)
 
 } // namespace
 
-SqliteConnection::SqliteConnection(const QString &path, bool isReadOnly)
-    : m_path(path)
+SqliteConnection::SqliteConnection(QString path, bool isReadOnly)
+    : m_path(std::move(path))
     , m_name(QUuid::createUuid().toString())
     , m_isReadOnly(isReadOnly)
 {

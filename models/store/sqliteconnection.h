@@ -32,7 +32,7 @@ public:
     [[nodiscard]] sqlite3 *handle() const; ///< lives as long as this object
 
 private:
-    SqliteConnection(const QString &path, bool isReadOnly);
+    SqliteConnection(QString path, bool isReadOnly);
     [[nodiscard]] Domain::Result<void> connect(std::chrono::milliseconds busyTimeout) const;
 
     QString m_path;
