@@ -21,7 +21,7 @@ using Domain::ErrorCode;
 namespace {
 
 constexpr qsizetype keptBackups = 10;
-const QString timeFormat = u"yyyy-MM-dd HH-mm-ss"_s;
+constexpr QStringView timeFormat = u"yyyy-MM-dd HH-mm-ss";
 
 struct ReasonName
 {
@@ -72,7 +72,7 @@ bool isNewer(const AutomaticBackup &one, const AutomaticBackup &other)
     const auto key = [](const AutomaticBackup &backup) {
         constexpr int timeLength = 8; // then there may be a hyphen and a number
         const QString time = QFileInfo(backup.path).fileName().section(u' ', 1, 1);
-        return std::tuple(backup.time, time.mid(timeLength + 1).toInt(), backup.path);
+        return std::tuple(backup.time, QStringView(time).mid(timeLength + 1).toInt(), backup.path);
     };
     return key(other) < key(one);
 }

@@ -30,7 +30,7 @@ constexpr QStringView comments =
     u"Prefers to be called in the morning.,VIP,Speaks English and French.,"
     "Works part-time; <b>never</b> on Fridays.,100 % remote,"
     "Newsletter: no,Key user of the new system.,Ex-employee?";
-constexpr QStringView groups = u"support,sales,billing";
+constexpr QStringView demoGroups = u"support,sales,billing";
 
 constexpr int peoplePerCustomer = 20;
 constexpr int fewestCustomers = 12;
@@ -161,7 +161,7 @@ Result<void> DemoContent::writeAgents()
             return written;
         }
     }
-    for (const QString &name : listOf(groups)) {
+    for (const QString &name : listOf(demoGroups)) {
         if (auto written = group.add(byRoot({name, 1})); !written) {
             return written;
         }
@@ -200,7 +200,7 @@ Result<void> DemoContent::writeCustomers()
     Insertion customers(
         m_connection, u"customer_company"_s,
         authored(u"customer_id,name,street,zip,city,country,url,comments,valid_id"_s));
-    const int groupCount = int(listOf(groups).size());
+    const int groupCount = int(listOf(demoGroups).size());
     for (int number = 0; number < m_customerCount; ++number) {
         Company company;
         auto written = customers.add(customerRow(number, company));
@@ -264,7 +264,7 @@ Result<void> DemoContent::writeCustomerUsers()
 
 Result<void> DemoContent::writeRelations(const QString &login)
 {
-    static const int groupCount = int(listOf(groups).size());
+    static const int groupCount = int(listOf(demoGroups).size());
     Result<void> written;
     if (chance(70)) {
         const qint64 age =

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <iterator>
 
 namespace Store {
 
@@ -16,16 +17,16 @@ namespace {
 
 /// The file last: if it stays, what belongs to it is still to be found; without it, nobody takes
 /// that for another one's.
-const QStringList movedSuffixes{u"-wal"_s, u"-shm"_s, u"-journal"_s, u""_s};
+constexpr QLatin1StringView movedSuffixes[] = {"-wal"_L1, "-shm"_L1, "-journal"_L1, ""_L1};
 
 QString freeName(const QString &path, const QDateTime &now)
 {
     const QString wanted = path + u"-damaged-"_s + now.toString(u"yyyy-MM-dd-HH-mm-ss"_s);
     QString name = wanted;
-    const auto isTaken = [&name](const QString &suffix) {
+    const auto isTaken = [&name](QLatin1StringView suffix) {
         return QFileInfo::exists(name + suffix);
     };
-    for (int number = 2; std::any_of(movedSuffixes.cbegin(), movedSuffixes.cend(), isTaken);
+    for (int number = 2; std::any_of(std::begin(movedSuffixes), std::end(movedSuffixes), isTaken);
          ++number) {
         name = u"%1-%2"_s.arg(wanted).arg(number);
     }
@@ -53,7 +54,7 @@ Domain::Result<void> MovedAside::move()
     if (!file.lockExclusively()) {
         return Domain::Error{.code = Domain::ErrorCode::Locked, .subject = m_path};
     }
-    for (const QString &suffix : movedSuffixes) {
+    for (const QLatin1StringView suffix : movedSuffixes) {
         if (!QFileInfo::exists(m_path + suffix)) {
             continue;
         }

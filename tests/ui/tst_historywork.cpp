@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customeruserdesk.h"
 #include "store/customerstore.h"
-#include "store/query.h"
 #include "tables/historymodel.h"
 #include "ui/common/messagebar.h"
 #include "ui/customer/customerdialog.h"
 #include "ui/history/historypage.h"
 #include "ui/history/historyview.h"
 #include "ui/history/undodialog.h"
-#include "ui/history/undoer.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QMenu>
-#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -22,7 +19,7 @@
 using namespace Qt::StringLiterals;
 using Tables::HistoryModel;
 
-/// What was changed, on a page, in a form, and in the status bar; and taking it back.
+/// What was changed, on a page and in a form; and taking it back from there.
 class TestHistoryWork : public QObject
 {
     Q_OBJECT
@@ -41,18 +38,10 @@ private slots:
     void whoMayChangeNothingMayLook();
     void aFormHasItsHistory();
     void undoneInAFormIsInTheForm();
-    void whatAFormSavedItTakesBack();
-    void whoTypesOnDoesNotMeanTheSave();
     void whatSomebodyWasAddedWithIsNoValueToRestore();
     void aFormFollowsItsCustomersId();
     void aListLeadsToTheHistory();
     void aRecordAsItWas();
-    void theWindowUndoesTheLastChange();
-    void manyRowsAreUndoneInTheBackground();
-    void ofManyValuesTheFirstAreShown();
-    void whatCannotBeUndoneIsPassedOver();
-    void keysOfAnIdleInputAreTheWindows();
-    void theWindowSaysWhyItCannot();
     void everythingHasALetterAndAName();
 
 private:
@@ -60,12 +49,6 @@ private:
     {
         QVERIFY(m_desk->changeElsewhere(
             [&phone](Domain::CustomerUser &person) { person.phone = phone; }));
-    }
-    [[nodiscard]] qint64 lastChange() const
-    {
-        return Store::runForValue(m_desk->session.database->connection(),
-                                  u"SELECT max(id) FROM rollbook_change_set"_s)
-            ->toLongLong();
     }
     [[nodiscard]] QString phone() const
     {
@@ -290,44 +273,6 @@ void TestHistoryWork::undoneInAFormIsInTheForm()
     QVERIFY(dialog->findChild<Gui::MessageBar *>()->text().contains(u"is undone"_s));
 }
 
-void TestHistoryWork::whatAFormSavedItTakesBack()
-{
-    const auto dialog = m_desk->open(m_desk->ann);
-    QVERIFY(dialog);
-    const auto *bar = dialog->findChild<Gui::MessageBar *>();
-    UiFixture::type(*dialog, {{u"phone"_s, u"2"_s}});
-    press(*dialog, "saveButton");
-    QCOMPARE(phone(), u"2"_s);
-    QCOMPARE(bar->text(), u"Saved."_s);
-
-    press(*dialog, "messageActionButton");
-    QCOMPARE(phone(), u"1"_s);
-    QCOMPARE(UiFixture::edit(*dialog, u"phone"_s)->text(), u"1"_s);
-    QVERIFY2(bar->text().contains(u"is undone"_s), qPrintable(bar->text()));
-    press(*dialog, "messageActionButton");
-    QCOMPARE(phone(), u"2"_s);
-    QCOMPARE(bar->text(), u"Done again."_s);
-    QTest::keyClick(dialog.get(), Qt::Key_Z, Qt::ControlModifier);
-
-    QCOMPARE(phone(), u"1"_s);
-    QVERIFY(!dialog->isWindowModified());
-}
-
-void TestHistoryWork::whoTypesOnDoesNotMeanTheSave()
-{
-    const auto dialog = m_desk->open(m_desk->ann);
-    QVERIFY(dialog);
-    QTest::keyClick(dialog.get(), Qt::Key_Z, Qt::ControlModifier); // nothing was saved yet
-    UiFixture::type(*dialog, {{u"phone"_s, u"2"_s}});
-    press(*dialog, "saveButton");
-    UiFixture::type(*dialog, {{u"city"_s, u"Ulm"_s}});
-
-    QTest::keyClick(dialog.get(), Qt::Key_Z, Qt::ControlModifier);
-
-    QCOMPARE(phone(), u"2"_s);
-    QCOMPARE(UiFixture::edit(*dialog, u"city"_s)->text(), u"Ulm"_s);
-}
-
 void TestHistoryWork::whatSomebodyWasAddedWithIsNoValueToRestore()
 {
     const auto page = shownPage();
@@ -401,166 +346,6 @@ void TestHistoryWork::aRecordAsItWas()
 
     QCOMPARE(phone(), u"2"_s);
     QCOMPARE(UiFixture::edit(*dialog, u"phone"_s)->text(), u"2"_s);
-}
-
-void TestHistoryWork::theWindowUndoesTheLastChange()
-{
-    Gui::MainWindow window(std::make_unique<Gui::Session>(std::move(m_desk->session)),
-                           m_desk->prompts);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    auto *undo = window.findChild<QAction *>(u"undoAction"_s);
-    auto *redo = window.findChild<QAction *>(u"redoAction"_s);
-    QVERIFY(!undo->isEnabled() && !redo->isEnabled()); // what was before is not this window's
-    const auto &session = window.session();
-    const auto before = Store::CustomerUserStore(*session.database).byId(m_desk->ann);
-    Domain::CustomerUser after = **before;
-    after.phone = u"2"_s;
-    QVERIFY(bool(Store::ChangeWriter(*session.database, session.agent)
-                     .apply(Domain::change(**before, after, {}))));
-    const auto stored = [&session, this] {
-        return (*Store::CustomerUserStore(*session.database).byId(m_desk->ann))->phone;
-    };
-
-    const auto *notice = window.findChild<QLabel *>(u"undoNoticeLabel"_s);
-    QTRY_COMPARE(notice->text(), u"Saved: Customer user “ann” changed."_s);
-    QTest::mouseClick(window.findChild<QPushButton *>(u"undoNoticeButton"_s), Qt::LeftButton);
-    QCOMPARE(stored(), u"1"_s);
-    QVERIFY(!undo->isEnabled());
-    QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(stored(), u"2"_s);
-    QVERIFY(!redo->isEnabled());
-    undo->trigger();
-
-    QCOMPARE(stored(), u"1"_s);
-    QVERIFY(notice->text().contains(u"is undone"_s));
-}
-
-void TestHistoryWork::whatCannotBeUndoneIsPassedOver()
-{
-    Gui::MainWindow window(std::make_unique<Gui::Session>(std::move(m_desk->session)),
-                           m_desk->prompts);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    const auto &session = window.session();
-    const auto write = [&session, this](const QString &phone, const QString &hash) {
-        const auto before = Store::CustomerUserStore(*session.database).byId(m_desk->ann);
-        Domain::CustomerUser after = **before;
-        after.phone = phone;
-        QVERIFY(bool(Store::ChangeWriter(*session.database, session.agent)
-                         .apply(Domain::change(**before, after, hash))));
-    };
-    write(u"2"_s, {});
-    write(u"2"_s, UiFixture::sha256(u"new"_s)); // the password alone
-    auto *undo = window.findChild<QAction *>(u"undoAction"_s);
-    QTRY_VERIFY(undo->isEnabled());
-
-    undo->trigger();
-    const QString text = window.findChild<Gui::MessageBar *>(u"messageBar"_s)->text();
-    QVERIFY2(text.contains(u"Earlier passwords are not kept"_s), qPrintable(text));
-    QCOMPARE((*Store::CustomerUserStore(*session.database).byId(m_desk->ann))->phone, u"2"_s);
-    undo->trigger();
-
-    QCOMPARE((*Store::CustomerUserStore(*session.database).byId(m_desk->ann))->phone, u"1"_s);
-    QVERIFY(!undo->isEnabled());
-}
-
-void TestHistoryWork::manyRowsAreUndoneInTheBackground()
-{
-    setPhone(u"2"_s);
-    const qint64 changeSet = lastChange();
-    QWidget window;
-    Gui::Undoer undoer(m_desk->session, &window);
-    undoer.setManyRows(1);
-    QSignalSpy working(&undoer, &Gui::Undoer::working);
-    QSignalSpy refused(&undoer, &Gui::Undoer::refused);
-    QSignalSpy undone(&undoer, &Gui::Undoer::undone);
-
-    undoer.undo(changeSet);
-    QCOMPARE(phone(), u"2"_s);
-    undoer.undo(changeSet);
-    QCOMPARE(refused.size(), 1);
-    QVERIFY(undone.wait());
-
-    QCOMPARE(phone(), u"1"_s);
-    QCOMPARE(working.size(), 2); // planning and writing
-    const qint64 undoing = undone.constFirst().constFirst().toLongLong();
-    QCOMPARE(m_desk->session.database->changes().constLast(), undoing);
-    undoer.undo(100'000);
-    QCOMPARE(refused.size(), 2);
-}
-
-void TestHistoryWork::ofManyValuesTheFirstAreShown()
-{
-    Domain::UndoPlan plan{.changeSet = 1, .subject = u"import"_s};
-    for (int number = 0; number < 1500; ++number) {
-        plan.items.append({.key = {{u"id"_s, m_desk->ann}},
-                           .column = u"phone"_s,
-                           .state = number < 1400 ? Domain::UndoState::Restored
-                                                  : Domain::UndoState::ChangedSince});
-    }
-
-    const Gui::UndoDialog dialog(*m_desk->session.database, plan);
-
-    const auto *view = dialog.findChild<QTreeWidget *>(u"itemsView"_s);
-    QCOMPARE(view->topLevelItemCount(), 1001);
-    QVERIFY(view->topLevelItem(0)->text(3).startsWith(u"Left"_s));
-    QVERIFY(view->topLevelItem(1000)->text(0).contains(u"500"_s));
-    QVERIFY(dialog.findChild<QLabel *>(u"headingLabel"_s)->text().contains(u"1,400"_s));
-}
-
-void TestHistoryWork::keysOfAnIdleInputAreTheWindows()
-{
-    Gui::MainWindow window(std::make_unique<Gui::Session>(std::move(m_desk->session)),
-                           m_desk->prompts);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    const auto &session = window.session();
-    const auto before = Store::CustomerUserStore(*session.database).byId(m_desk->ann);
-    Domain::CustomerUser after = **before;
-    after.phone = u"2"_s;
-    QVERIFY(bool(Store::ChangeWriter(*session.database, session.agent)
-                     .apply(Domain::change(**before, after, {}))));
-    const auto stored = [&session, this] {
-        return (*Store::CustomerUserStore(*session.database).byId(m_desk->ann))->phone;
-    };
-    QTRY_VERIFY(window.findChild<QAction *>(u"undoAction"_s)->isEnabled());
-    auto *search = window.findChild<QLineEdit *>(u"searchEdit"_s);
-    search->setFocus();
-
-    QTest::keyClicks(search, u"x"_s);
-    QTest::keyClick(search, Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(search->text(), QString()); // first what was typed
-    QCOMPARE(stored(), u"2"_s);
-    QTest::keyClick(search, Qt::Key_Z, Qt::ControlModifier);
-
-    QCOMPARE(stored(), u"1"_s);
-}
-
-void TestHistoryWork::theWindowSaysWhyItCannot()
-{
-    Gui::MainWindow window(std::make_unique<Gui::Session>(std::move(m_desk->session)),
-                           m_desk->prompts);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    const auto &session = window.session();
-    const auto before = Store::CustomerUserStore(*session.database).byId(m_desk->ann);
-    Domain::CustomerUser after = **before;
-    after.login = u"anna"_s;
-    QVERIFY(bool(Store::ChangeWriter(*session.database, session.agent)
-                     .apply(Domain::change(**before, after, {}))));
-    const auto other = UiFixture::openDatabase(m_desk->path);
-    Domain::CustomerUser second = **before;
-    second.email = u"second@acme.example.net"_s;
-    QVERIFY(bool(Store::ChangeWriter(*other, session.agent).apply(Domain::addition(second, {}))));
-    auto *undo = window.findChild<QAction *>(u"undoAction"_s);
-    QTRY_VERIFY(undo->isEnabled());
-
-    undo->trigger();
-
-    const QString text = window.findChild<Gui::MessageBar *>(u"messageBar"_s)->text();
-    QVERIFY2(text.contains(u"cannot be undone"_s) && text.contains(u"ann"_s), qPrintable(text));
-    QVERIFY(undo->isEnabled());
 }
 
 void TestHistoryWork::everythingHasALetterAndAName()

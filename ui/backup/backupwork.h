@@ -34,7 +34,7 @@ public:
     [[nodiscard]] bool isRunning() const { return m_watcher.isRunning(); }
 
 signals:
-    void finished(const Outcome &outcome);
+    void finished(const Gui::BackupWork::Outcome &outcome);
 
 private:
     using Shared = std::shared_ptr<const Outcome>;

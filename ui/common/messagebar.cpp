@@ -138,6 +138,11 @@ QString MessageBar::text() const
     return m_text->text();
 }
 
+bool MessageBar::isOffering() const
+{
+    return !text().isEmpty() && !m_actions.isEmpty();
+}
+
 void MessageBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);

@@ -40,6 +40,7 @@ public:
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] QString text() const; ///< empty if nothing is shown
+    [[nodiscard]] bool isOffering() const; ///< whether there is something to be done about it
 
 protected:
     void changeEvent(QEvent *event) override;

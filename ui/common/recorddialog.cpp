@@ -230,7 +230,7 @@ void RecordDialog::sayDone(const QString &text, const QString &action, qint64 ch
 void RecordDialog::takeBack()
 {
     const bool isTold =
-        m_parts.messages->kind() == MessageBar::Kind::Done && !m_parts.messages->text().isEmpty();
+        m_parts.messages->kind() == MessageBar::Kind::Done && m_parts.messages->isOffering();
     if (isTold && m_offered != 0 && !m_isSaving) {
         m_isRedoing = m_offersRedo;
         m_undo(m_offered);

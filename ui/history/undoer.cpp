@@ -32,6 +32,11 @@ bool isWithoutQuestions(const UndoPlan &plan)
     });
 }
 
+QString nothingToUndo()
+{
+    return Undoer::tr("Everything is as it was before that change, so there is nothing to undo.");
+}
+
 } // namespace
 
 Undoer::Undoer(Session &session, QWidget *window)
@@ -96,7 +101,7 @@ void Undoer::take(const Plan &plan)
         emit nothingLeft(
             plan->has(UndoState::NotKept)
                 ? tr("Earlier passwords are not kept, so there is nothing that can be undone.")
-                : tr("Everything is as it was before that change, so there is nothing to undo."));
+                : nothingToUndo());
     } else if (!isWithoutQuestions(*plan)) {
         ask(*plan);
     } else {
@@ -128,6 +133,10 @@ void Undoer::onWritten(const UndoPlan &plan, const Domain::Result<Store::Applied
 {
     if (!applied) {
         emit refused(tr("The change cannot be undone. %1").arg(Tables::errorText(applied.error())));
+        return;
+    }
+    if (applied->changeSet == 0) { // somebody else was faster
+        emit nothingLeft(nothingToUndo());
         return;
     }
     if (!m_session.database->changes().contains(applied->changeSet)) {

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "customeruserdesk.h"
+#include "store/query.h"
+#include "ui/common/messagebar.h"
+#include "ui/history/undodialog.h"
+#include "ui/history/undoer.h"
+#include "ui/mainwindow/mainwindow.h"
+
+#include <QAction>
+#include <QSignalSpy>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+/// Taking back what was just saved, in a form and from the status bar.
+class TestUndoWork : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void init();
+    void cleanup();
+
+    void whatAFormSavedItTakesBack();
+    void whoTypesOnDoesNotMeanTheSave();
+    void whatElseIsToldIsNoOffer();
+    void theWindowUndoesTheLastChange();
+    void whatCannotBeUndoneIsPassedOver();
+    void keysOfAnIdleInputAreTheWindows();
+    void theWindowSaysWhyItCannot();
+    void manyRowsAreUndoneInTheBackground();
+    void whatOthersTookBackMeanwhileIsNoChange();
+    void ofManyValuesTheFirstAreShown();
+
+private:
+    /// On the desk's session, which is the window's from then on; null if it does not come up.
+    [[nodiscard]] std::unique_ptr<Gui::MainWindow> shownWindow() const
+    {
+        auto window = std::make_unique<Gui::MainWindow>(
+            std::make_unique<Gui::Session>(std::move(m_desk->session)), m_desk->prompts);
+        window->show();
+        return QTest::qWaitForWindowActive(window.get()) ? std::move(window) : nullptr;
+    }
+    /// Ann as she is stored now, whoever has the session.
+    [[nodiscard]] Domain::CustomerUser person() const
+    {
+        return **Store::CustomerUserStore(*UiFixture::openDatabase(m_desk->path)).byId(m_desk->ann);
+    }
+    [[nodiscard]] QString phone() const { return person().phone; }
+    /// Changes Ann from the window.
+    void write(const Gui::MainWindow &window,
+               const std::function<void(Domain::CustomerUser &)> &change,
+               const QString &hash = {}) const
+    {
+        const Domain::CustomerUser before = person();
+        Domain::CustomerUser after = before;
+        if (change) {
+            change(after);
+        }
+        const Gui::Session &session = window.session();
+        QVERIFY(bool(Store::ChangeWriter(*session.database, session.agent)
+                         .apply(Domain::change(before, after, hash))));
+    }
+    [[nodiscard]] qint64 lastChange() const
+    {
+        return Store::runForValue(m_desk->session.database->connection(),
+                                  u"SELECT max(id) FROM rollbook_change_set"_s)
+            ->toLongLong();
+    }
+    static void press(const QWidget &parent, const char *button)
+    {
+        auto *found = parent.findChild<QPushButton *>(QString::fromLatin1(button));
+        QVERIFY2(found && found->isEnabled(), button);
+        QTest::mouseClick(found, Qt::LeftButton);
+    }
+
+    std::unique_ptr<UiFixture::CustomerUserDesk> m_desk;
+};
+
+void TestUndoWork::init()
+{
+    m_desk = std::make_unique<UiFixture::CustomerUserDesk>();
+    QVERIFY(m_desk->ann > 0);
+}
+
+void TestUndoWork::cleanup()
+{
+    m_desk.reset();
+}
+
+void TestUndoWork::whatAFormSavedItTakesBack()
+{
+    const auto dialog = m_desk->open(m_desk->ann);
+    QVERIFY(dialog);
+    const auto *bar = dialog->findChild<Gui::MessageBar *>();
+    UiFixture::type(*dialog, {{u"phone"_s, u"2"_s}});
+    press(*dialog, "saveButton");
+    QCOMPARE(phone(), u"2"_s);
+    QCOMPARE(bar->text(), u"Saved."_s);
+
+    press(*dialog, "messageActionButton");
+    QCOMPARE(phone(), u"1"_s);
+    QCOMPARE(UiFixture::edit(*dialog, u"phone"_s)->text(), u"1"_s);
+    QVERIFY2(bar->text().contains(u"is undone"_s), qPrintable(bar->text()));
+    press(*dialog, "messageActionButton");
+    QCOMPARE(phone(), u"2"_s);
+    QCOMPARE(bar->text(), u"Done again."_s);
+    QTest::keyClick(dialog.get(), Qt::Key_Z, Qt::ControlModifier);
+
+    QCOMPARE(phone(), u"1"_s);
+    QVERIFY(!dialog->isWindowModified());
+}
+
+void TestUndoWork::whoTypesOnDoesNotMeanTheSave()
+{
+    const auto dialog = m_desk->open(m_desk->ann);
+    QVERIFY(dialog);
+    QTest::keyClick(dialog.get(), Qt::Key_Z, Qt::ControlModifier); // nothing was saved yet
+    UiFixture::type(*dialog, {{u"phone"_s, u"2"_s}});
+    press(*dialog, "saveButton");
+    UiFixture::type(*dialog, {{u"city"_s, u"Ulm"_s}});
+
+    QTest::keyClick(dialog.get(), Qt::Key_Z, Qt::ControlModifier);
+
+    QCOMPARE(phone(), u"2"_s);
+    QCOMPARE(UiFixture::edit(*dialog, u"city"_s)->text(), u"Ulm"_s);
+}
+
+void TestUndoWork::whatElseIsToldIsNoOffer()
+{
+    const auto dialog = m_desk->open(m_desk->ann);
+    QVERIFY(dialog);
+    UiFixture::type(*dialog, {{u"phone"_s, u"2"_s}});
+    press(*dialog, "saveButton");
+    dialog->findChild<Gui::MessageBar *>()->say(Gui::MessageBar::Kind::Done, u"Given: rw."_s);
+
+    QTest::keyClick(dialog.get(), Qt::Key_Z, Qt::ControlModifier);
+
+    QCOMPARE(phone(), u"2"_s);
+}
+
+void TestUndoWork::theWindowUndoesTheLastChange()
+{
+    const auto window = shownWindow();
+    QVERIFY(window);
+    auto *undo = window->findChild<QAction *>(u"undoAction"_s);
+    auto *redo = window->findChild<QAction *>(u"redoAction"_s);
+    QVERIFY(!undo->isEnabled() && !redo->isEnabled()); // what was before is not this window's
+    write(*window, [](Domain::CustomerUser &person) { person.phone = u"2"_s; });
+
+    const auto *notice = window->findChild<QLabel *>(u"undoNoticeLabel"_s);
+    QTRY_COMPARE(notice->text(), u"Saved: Customer user “ann” changed."_s);
+    QTest::mouseClick(window->findChild<QPushButton *>(u"undoNoticeButton"_s), Qt::LeftButton);
+    QCOMPARE(phone(), u"1"_s);
+    QVERIFY(!undo->isEnabled());
+    QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(phone(), u"2"_s);
+    QVERIFY(!redo->isEnabled());
+    undo->trigger();
+
+    QCOMPARE(phone(), u"1"_s);
+    QVERIFY(notice->text().contains(u"is undone"_s));
+}
+
+void TestUndoWork::manyRowsAreUndoneInTheBackground()
+{
+    QVERIFY(m_desk->changeElsewhere([](Domain::CustomerUser &person) { person.phone = u"2"_s; }));
+    const qint64 changeSet = lastChange();
+    QWidget window;
+    Gui::Undoer undoer(m_desk->session, &window);
+    undoer.setManyRows(1);
+    QSignalSpy working(&undoer, &Gui::Undoer::working);
+    QSignalSpy refused(&undoer, &Gui::Undoer::refused);
+    QSignalSpy undone(&undoer, &Gui::Undoer::undone);
+
+    undoer.undo(changeSet);
+    QCOMPARE(phone(), u"2"_s);
+    undoer.undo(changeSet);
+    QCOMPARE(refused.size(), 1);
+    QVERIFY(undone.wait());
+
+    QCOMPARE(phone(), u"1"_s);
+    QCOMPARE(working.size(), 2); // planning and writing
+    const qint64 undoing = undone.constFirst().constFirst().toLongLong();
+    QCOMPARE(m_desk->session.database->changes().constLast(), undoing);
+    undoer.undo(100'000);
+    QCOMPARE(refused.size(), 2);
+}
+
+void TestUndoWork::whatOthersTookBackMeanwhileIsNoChange()
+{
+    QVERIFY(m_desk->changeElsewhere([](Domain::CustomerUser &person) { person.phone = u"2"_s; }));
+    QWidget window;
+    Gui::Undoer undoer(m_desk->session, &window);
+    undoer.setManyRows(1);
+    QSignalSpy working(&undoer, &Gui::Undoer::working);
+    QSignalSpy nothingLeft(&undoer, &Gui::Undoer::nothingLeft);
+    QObject::connect(&undoer, &Gui::Undoer::working, &window, [this, &working] {
+        if (working.size() == 1) { // planned, but not written yet
+            return;
+        }
+        QVERIFY(
+            m_desk->changeElsewhere([](Domain::CustomerUser &person) { person.phone = u"1"_s; }));
+    });
+
+    undoer.undo(lastChange());
+    QVERIFY(nothingLeft.wait());
+
+    QVERIFY(!m_desk->session.database->changes().contains(0));
+}
+
+void TestUndoWork::ofManyValuesTheFirstAreShown()
+{
+    Domain::UndoPlan plan{.changeSet = 1, .subject = u"import"_s};
+    for (int number = 0; number < 1500; ++number) {
+        plan.items.append({.key = {{u"id"_s, m_desk->ann}},
+                           .column = u"phone"_s,
+                           .state = number < 1400 ? Domain::UndoState::Restored
+                                                  : Domain::UndoState::ChangedSince});
+    }
+
+    const Gui::UndoDialog dialog(*m_desk->session.database, plan);
+
+    const auto *view = dialog.findChild<QTreeWidget *>(u"itemsView"_s);
+    QCOMPARE(view->topLevelItemCount(), 1001);
+    QVERIFY(view->topLevelItem(0)->text(3).startsWith(u"Left"_s));
+    QVERIFY(view->topLevelItem(1000)->text(0).contains(u"500"_s));
+    QVERIFY(dialog.findChild<QLabel *>(u"headingLabel"_s)->text().contains(u"1,400"_s));
+}
+
+void TestUndoWork::whatCannotBeUndoneIsPassedOver()
+{
+    const auto window = shownWindow();
+    QVERIFY(window);
+    write(*window, [](Domain::CustomerUser &person) { person.phone = u"2"_s; });
+    write(*window, {}, UiFixture::sha256(u"new"_s)); // the password alone
+    auto *undo = window->findChild<QAction *>(u"undoAction"_s);
+    QTRY_VERIFY(undo->isEnabled());
+
+    undo->trigger();
+    const QString text = window->findChild<Gui::MessageBar *>(u"messageBar"_s)->text();
+    QVERIFY2(text.contains(u"Earlier passwords are not kept"_s), qPrintable(text));
+    QCOMPARE(phone(), u"2"_s);
+    undo->trigger();
+
+    QCOMPARE(phone(), u"1"_s);
+    QVERIFY(!undo->isEnabled());
+}
+
+void TestUndoWork::keysOfAnIdleInputAreTheWindows()
+{
+    const auto window = shownWindow();
+    QVERIFY(window);
+    write(*window, [](Domain::CustomerUser &person) { person.phone = u"2"_s; });
+    QTRY_VERIFY(window->findChild<QAction *>(u"undoAction"_s)->isEnabled());
+    auto *search = window->findChild<QLineEdit *>(u"searchEdit"_s);
+    search->setFocus();
+
+    QTest::keyClicks(search, u"x"_s);
+    QTest::keyClick(search, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(search->text(), QString()); // first what was typed
+    QCOMPARE(phone(), u"2"_s);
+    QTest::keyClick(search, Qt::Key_Z, Qt::ControlModifier);
+
+    QCOMPARE(phone(), u"1"_s);
+}
+
+void TestUndoWork::theWindowSaysWhyItCannot()
+{
+    const auto window = shownWindow();
+    QVERIFY(window);
+    Domain::CustomerUser second = person();
+    second.email = u"second@acme.example.net"_s;
+    write(*window, [](Domain::CustomerUser &person) { person.login = u"anna"_s; });
+    const auto other = UiFixture::openDatabase(m_desk->path);
+    QVERIFY(bool(
+        Store::ChangeWriter(*other, window->session().agent).apply(Domain::addition(second, {}))));
+    auto *undo = window->findChild<QAction *>(u"undoAction"_s);
+    QTRY_VERIFY(undo->isEnabled());
+
+    undo->trigger();
+
+    const QString text = window->findChild<Gui::MessageBar *>(u"messageBar"_s)->text();
+    QVERIFY2(text.contains(u"cannot be undone"_s) && text.contains(u"ann"_s), qPrintable(text));
+    QVERIFY(undo->isEnabled());
+}
+
+QTEST_MAIN(TestUndoWork)
+#include "tst_undowork.moc"
