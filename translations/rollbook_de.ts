@@ -55,10 +55,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Täglich</translation>
     </message>
     <message>
-        <source>Before an import</source>
-        <translation>Vor einem Import</translation>
-    </message>
-    <message>
         <source>Before a backup was restored</source>
         <translation>Vor dem Wiederherstellen einer Sicherung</translation>
     </message>
@@ -1120,16 +1116,16 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Listet die automatischen Sicherungen der Datenbank auf.</translation>
     </message>
     <message>
-        <source>They are made before the database is brought up to date, on the first start of a day, before an import and before a backup is restored. Nobody has to sign in for this.</source>
-        <translation>Sie entstehen, bevor die Datenbank auf den neuesten Stand gebracht wird, beim ersten Start eines Tages, vor einem Import und bevor eine Sicherung wiederhergestellt wird. Niemand muss sich dafür anmelden.</translation>
-    </message>
-    <message>
         <source>Puts a backup in the place of the database&apos;s content.</source>
         <translation>Setzt eine Sicherung an die Stelle des Inhalts der Datenbank.</translation>
     </message>
     <message>
         <source>Only administrators may do this. Nothing is asked; what the database has so far is kept in an automatic backup, and it is told where. If the database cannot be opened any more, an administrator by the backup signs in, and the damaged file is kept under another name.</source>
         <translation>Das dürfen nur Administratoren. Es wird nichts gefragt; was die Datenbank bisher enthält, bleibt in einer automatischen Sicherung erhalten, und es wird gesagt, wo. Lässt sich die Datenbank nicht mehr öffnen, meldet sich ein Administrator laut Sicherung an, und die beschädigte Datei bleibt unter anderem Namen erhalten.</translation>
+    </message>
+    <message>
+        <source>They are made before the database is brought up to date, on the first start of a day and before a backup is restored. Nobody has to sign in for this.</source>
+        <translation>Sie entstehen, bevor die Datenbank auf den neuesten Stand gebracht wird, beim ersten Start eines Tages und bevor eine Sicherung wiederhergestellt wird. Dafür muss sich niemand anmelden.</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2349,21 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::FormUndo</name>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>Wieder ausgeführt.</translation>
+    </message>
+</context>
+<context>
     <name>Gui::GeneratedPasswordDialog</name>
     <message>
         <source>This password was generated for “%1”. It is shown now and never again: pass it on before you close this.</source>
@@ -2739,18 +2750,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Everything is as it is stored now, so nothing was left to be saved.</source>
         <translation>Alles ist, wie es jetzt gespeichert ist; zu speichern blieb nichts.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Done again.</source>
-        <translation>Wieder ausgeführt.</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -4709,10 +4708,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
             <numerusform>%Ln Einstellung</numerusform>
             <numerusform>%Ln Einstellungen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing else refers to the old name.</source>
-        <translation>Nichts anderes verweist auf den alten Namen.</translation>
     </message>
     <message>
         <source>Renamed with it, in one go: %1.</source>

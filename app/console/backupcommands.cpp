@@ -2,8 +2,8 @@
 #include "app/console/backupcommands.h"
 
 #include "app/console/failures.h"
-#include "app/console/interruption.h"
 #include "app/console/session.h"
+#include "app/console/signalguard.h"
 #include "app/console/text.h"
 #include "app/console/values.h"
 #include "store/automaticbackups.h"
@@ -21,7 +21,7 @@ namespace {
 
 bool goesOn(qint64 /*done*/, qint64 /*all*/)
 {
-    return !Interruption::happened();
+    return !SignalGuard::happened();
 }
 
 Attempt<Store::Location> fileLocation(const QString &written)
@@ -51,7 +51,7 @@ Outcome backUpTo(const Session &session, const QString &written)
     if (!target) {
         return target.outcome();
     }
-    const Interruption interruption;
+    const SignalGuard guard;
     const auto backup = Store::backUp(session.database->location(), target->text,
                                       session.database->options(), &goesOn);
     return backup ? backedUp(backup->path, backup->size) : failure(backup.error());
@@ -61,7 +61,7 @@ Outcome backUpDaily(const Session &session)
 {
     const Store::AutomaticBackups backups(session.database->location(),
                                           session.database->options());
-    const Interruption interruption;
+    const SignalGuard guard;
     const auto made = backups.makeDaily(&goesOn);
     if (!made) {
         return failure(made.error());
@@ -172,7 +172,7 @@ Outcome runRestore(const Invocation &invocation)
     if (!agent) {
         return agent.outcome();
     }
-    const Interruption interruption;
+    const SignalGuard guard;
     const auto done = Store::restore(*database, backup->text, *options, &goesOn);
     return done ? restored(*done, *database, backup->text) : failure(done.error());
 }

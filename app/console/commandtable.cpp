@@ -212,8 +212,8 @@ constexpr std::array commandTable{
             QT_TRANSLATE_NOOP("Console", "Lists the automatic backups of the database."),
             QT_TRANSLATE_NOOP("Console",
                               "They are made before the database is brought up to date, on the "
-                              "first start of a day, before an import and before a backup is "
-                              "restored. Nobody has to sign in for this."),
+                              "first start of a day and before a backup is restored. Nobody has "
+                              "to sign in for this."),
             &runBackups},
     Command{"restore",
             "FILE",

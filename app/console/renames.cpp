@@ -30,7 +30,9 @@ void tellRenamed(Outcome &outcome, const Rename &rename, const QList<Store::Refe
         counts.insert(Domain::tableName(each.table), each.count);
     }
     outcome.document.insert(u"renamed"_s, counts);
-    outcome.text += Tables::renameText(rename.table, rows) + u'\n';
+    if (!rows.isEmpty()) {
+        outcome.text += Tables::renameText(rename.table, rows) + u'\n';
+    }
 }
 
 } // namespace Console

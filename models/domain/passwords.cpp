@@ -215,11 +215,6 @@ QString passwordKindName(PasswordKind kind)
     return {};
 }
 
-bool isWeak(PasswordKind kind)
-{
-    return kind != PasswordKind::None && kind != PasswordKind::Bcrypt;
-}
-
 bool verifyPassword(const QString &candidate, const QString &stored, const QString &login)
 {
     // OTOBO lets nobody in without a password either.

@@ -26,10 +26,6 @@ enum class PasswordKind {
 /// "des-crypt", "des-crypt-login-salt".
 [[nodiscard]] QString passwordKindName(PasswordKind kind);
 
-/// Whether stolen hashes of that kind are guessed quickly: all but bcrypt's. None is not: nobody
-/// gets in.
-[[nodiscard]] bool isWeak(PasswordKind kind);
-
 /// The highest cost of bcrypt that is worked with, some seconds' time. OTOBO allows 31, which takes
 /// a day.
 inline constexpr int maximumBcryptCost = 16;

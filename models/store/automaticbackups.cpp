@@ -32,7 +32,6 @@ struct ReasonName
 constexpr std::array reasonNames{
     ReasonName{BackupReason::Migration, "migration"_L1},
     ReasonName{BackupReason::Daily, "daily"_L1},
-    ReasonName{BackupReason::Import, "import"_L1},
     ReasonName{BackupReason::Restore, "restore"_L1},
 };
 

@@ -14,7 +14,6 @@ namespace Store {
 enum class BackupReason {
     Migration, ///< before the database was brought up to date
     Daily, ///< the first work of the day
-    Import, ///< before an import
     Restore, ///< what a restored backup took the place of
 };
 

@@ -7,6 +7,9 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <iterator>
+
 namespace Store {
 
 using namespace Qt::StringLiterals;
@@ -56,11 +59,12 @@ bool isOfDatabase(const QString &path, const Location &database)
 {
     const QString asked = canonicalPath(path);
     for (const QString &file : {database.text, canonicalPath(database.text)}) {
-        for (const auto suffix :
-             {""_L1, "-journal"_L1, "-wal"_L1, "-shm"_L1, "-search"_L1, "-backups"_L1}) {
-            if (asked == canonicalPath(file + suffix)) {
-                return true;
-            }
+        const auto isAsked = [&asked, &file](QLatin1StringView suffix) {
+            return asked == canonicalPath(file + suffix);
+        };
+        if (isAsked(""_L1) || isAsked("-search"_L1) || isAsked("-backups"_L1)
+            || std::any_of(std::begin(companionSuffixes), std::end(companionSuffixes), isAsked)) {
+            return true;
         }
     }
     return false;

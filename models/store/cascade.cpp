@@ -238,7 +238,7 @@ countsIn(const QSqlDatabase &connection, const Reference (&references)[Size], co
             return count.error();
         }
         if (const qint64 rows = count->toLongLong(); rows > 0) {
-            counts.append({.table = reference.table, .column = column, .count = rows});
+            counts.append({.table = reference.table, .count = rows});
         }
     }
     return counts;

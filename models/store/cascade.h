@@ -19,11 +19,10 @@ cascadeOf(const Database &database, const QList<Domain::RowChange> &rows);
 [[nodiscard]] Domain::Result<QList<Domain::RowChange>> leftOversOf(const QSqlDatabase &connection,
                                                                    const Domain::RowChange &row);
 
-/// How many rows of a table refer to a username or customer id, in that column.
+/// How many rows of a table refer to a username or customer id.
 struct ReferringRows
 {
     Domain::Table table;
-    QString column;
     qint64 count = 0;
 };
 

@@ -4,7 +4,6 @@
 #include "store/automaticbackups.h"
 #include "store/query.h"
 #include "store/sqlitefile.h"
-#include "store/transaction.h"
 
 #include <QFile>
 
@@ -82,18 +81,14 @@ Domain::Result<void> Database::configure() const
 Domain::Result<void> Database::bringUpToDate() const
 {
     // Whose file it is comes first: another program's is not even switched to WAL.
-    auto current = schemaVersion(connection(), m_location.text);
+    auto current = usableVersion(connection(), m_options.migrations, m_location.text);
     if (!current) {
         return current.error();
-    }
-    const int newest = m_options.migrations.last().version;
-    if (*current > newest) {
-        return Error{.code = ErrorCode::NewerDatabase, .subject = m_location.text};
     }
     if (auto configured = configure(); !configured) {
         return configured.error();
     }
-    if (*current == newest || m_options.isForReading) {
+    if (*current == m_options.migrations.last().version || m_options.isForReading) {
         return {};
     }
     if (isReadOnly()) {
@@ -106,28 +101,13 @@ Domain::Result<void> Database::bringUpToDate() const
                      .subject = backup.error().subject,
                      .detail = backup.error().detail};
     }
-    if (auto migrated = migrateToNewest(); !migrated) {
+    if (auto migrated = migrateToNewest(connection(), m_options.migrations, m_location.text);
+        !migrated) {
         QFile::remove(backup->path); // of what is still there
         return migrated.error();
     }
     backups.prune(*backup);
     return {};
-}
-
-Domain::Result<void> Database::migrateToNewest() const
-{
-    Transaction transaction(connection());
-    if (auto begun = transaction.begin(); !begun) {
-        return begun.error();
-    }
-    auto current = schemaVersion(connection(), m_location.text); // another process may be faster
-    if (!current) {
-        return current.error();
-    }
-    if (auto migrated = migrate(connection(), m_options.migrations, *current); !migrated) {
-        return migrated.error();
-    }
-    return transaction.commit();
 }
 
 } // namespace Store

@@ -58,7 +58,6 @@ private:
              std::unique_ptr<SqliteConnection> connection);
     [[nodiscard]] Domain::Result<void> configure() const;
     [[nodiscard]] Domain::Result<void> bringUpToDate() const;
-    [[nodiscard]] Domain::Result<void> migrateToNewest() const;
 
     Location m_location;
     OpenOptions m_options;

@@ -5,9 +5,8 @@
 #include "store/democontent.h"
 #include "store/newdatabase.h"
 #include "store/query.h"
+#include "store/sqlitefile.h"
 #include "store/transaction.h"
-
-#include <QFile>
 
 #include <utility>
 
@@ -107,9 +106,7 @@ Result<DemoResult> createDemo(const Location &location, const DemoOptions &demo,
     auto database = filled ? Database::open(location, options)
                            : Result<std::unique_ptr<Database>>(filled.error());
     if (!database) {
-        for (const auto suffix : {""_L1, "-wal"_L1, "-shm"_L1}) {
-            QFile::remove(location.text + suffix);
-        }
+        removeDatabaseFiles(location.text);
         return database.error();
     }
     result.database = std::move(*database);

@@ -26,7 +26,8 @@ struct HistoryEntry
     int agentId = 0;
     QString agent; ///< login
     qint64 undoes = 0; ///< the change set that it took back; 0: none
-    qint64 undoneBy = 0; ///< the change set that took this one back, and is in force; 0: none
+    qint64 undoneBy =
+        0; ///< the change set that took it or a part of it back, and is in force; 0: none
     QList<JournalRow> rows; ///< in the order in which they were written
 };
 

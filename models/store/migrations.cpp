@@ -2,6 +2,7 @@
 #include "store/migrations.h"
 
 #include "store/query.h"
+#include "store/transaction.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -68,6 +69,33 @@ Domain::Result<int> schemaVersion(const QSqlDatabase &connection, const QString 
         return Domain::Error{.code = Domain::ErrorCode::ForeignDatabase, .subject = path};
     }
     return version;
+}
+
+Domain::Result<int> usableVersion(const QSqlDatabase &connection,
+                                  const QList<Migration> &migrations, const QString &path)
+{
+    auto version = schemaVersion(connection, path);
+    if (version && *version > migrations.last().version) {
+        return Domain::Error{.code = Domain::ErrorCode::NewerDatabase, .subject = path};
+    }
+    return version;
+}
+
+Domain::Result<void> migrateToNewest(const QSqlDatabase &connection,
+                                     const QList<Migration> &migrations, const QString &path)
+{
+    Transaction transaction(connection);
+    if (auto begun = transaction.begin(); !begun) {
+        return begun.error();
+    }
+    auto current = usableVersion(connection, migrations, path); // another process may be faster
+    if (!current) {
+        return current.error();
+    }
+    if (auto migrated = migrate(connection, migrations, *current); !migrated) {
+        return migrated.error();
+    }
+    return transaction.commit();
 }
 
 Domain::Result<void> migrate(const QSqlDatabase &connection, const QList<Migration> &migrations,

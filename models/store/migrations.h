@@ -28,6 +28,16 @@ struct Migration
 [[nodiscard]] Domain::Result<int> schemaVersion(const QSqlDatabase &connection,
                                                 const QString &path);
 
+/// The same; fails with NewerDatabase as well, if it has steps that are not among these.
+[[nodiscard]] Domain::Result<int> usableVersion(const QSqlDatabase &connection,
+                                                const QList<Migration> &migrations,
+                                                const QString &path);
+
+/// Brings it to the newest step, in a transaction of its own: whatever fails leaves it as it was.
+[[nodiscard]] Domain::Result<void> migrateToNewest(const QSqlDatabase &connection,
+                                                   const QList<Migration> &migrations,
+                                                   const QString &path);
+
 /// Runs all steps above `from` and notes the new version. Call inside a transaction.
 [[nodiscard]] Domain::Result<void> migrate(const QSqlDatabase &connection,
                                            const QList<Migration> &migrations, int from);

@@ -3,6 +3,7 @@
 
 #include "store/newfile.h"
 #include "store/rawsqlitefile.h"
+#include "store/sqlitefile.h"
 
 #include <QFileInfo>
 
@@ -15,10 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The file last: if it stays, what belongs to it is still to be found; without it, nobody takes
-/// that for another one's.
-constexpr QLatin1StringView movedSuffixes[] = {"-wal"_L1, "-shm"_L1, "-journal"_L1, ""_L1};
-
 QString freeName(const QString &path, const QDateTime &now)
 {
     const QString wanted = path + u"-damaged-"_s + now.toString(u"yyyy-MM-dd-HH-mm-ss"_s);
@@ -26,8 +23,11 @@ QString freeName(const QString &path, const QDateTime &now)
     const auto isTaken = [&name](QLatin1StringView suffix) {
         return QFileInfo::exists(name + suffix);
     };
-    for (int number = 2; std::any_of(std::begin(movedSuffixes), std::end(movedSuffixes), isTaken);
-         ++number) {
+    const auto isAnyTaken = [&isTaken] {
+        return isTaken({})
+            || std::any_of(std::begin(companionSuffixes), std::end(companionSuffixes), isTaken);
+    };
+    for (int number = 2; isAnyTaken(); ++number) {
         name = u"%1-%2"_s.arg(wanted).arg(number);
     }
     return name;
@@ -54,16 +54,27 @@ Domain::Result<void> MovedAside::move()
     if (!file.lockExclusively()) {
         return Domain::Error{.code = Domain::ErrorCode::Locked, .subject = m_path};
     }
-    for (const QLatin1StringView suffix : movedSuffixes) {
-        if (!QFileInfo::exists(m_path + suffix)) {
-            continue;
+    // The file last: if it stays, what belongs to it is still to be found; without it, nobody takes
+    // that for another one's.
+    for (const QLatin1StringView suffix : companionSuffixes) {
+        if (auto renamed = movePart(suffix); !renamed) {
+            return renamed;
         }
-        if (auto renamed = renameToNew(m_path + suffix, m_name + suffix); !renamed) {
-            return renamed.error();
-        }
+    }
+    return movePart({});
+}
+
+/// If there is such a part.
+Domain::Result<void> MovedAside::movePart(const QString &suffix)
+{
+    if (!QFileInfo::exists(m_path + suffix)) {
+        return {};
+    }
+    auto renamed = renameToNew(m_path + suffix, m_name + suffix);
+    if (renamed) {
         m_moved.prepend(suffix); // the first to come back is the file
     }
-    return {};
+    return renamed;
 }
 
 } // namespace Store

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] const QString &name() const { return m_name; } ///< the path it is moved to
 
 private:
+    [[nodiscard]] Domain::Result<void> movePart(const QString &suffix);
+
     QString m_path;
     QString m_name;
     QList<QString> m_moved; ///< suffixes

@@ -7,8 +7,6 @@
 #include "store/sqlitefile.h"
 #include "store/transaction.h"
 
-#include <QFile>
-
 namespace Store {
 
 using namespace Qt::StringLiterals;
@@ -104,9 +102,7 @@ Domain::Result<std::unique_ptr<Database>> createDatabase(const Location &locatio
     auto database = filled ? Database::open(location, options)
                            : Domain::Result<std::unique_ptr<Database>>(filled.error());
     if (!database) {
-        for (const auto suffix : {""_L1, "-wal"_L1, "-shm"_L1}) {
-            QFile::remove(location.text + suffix);
-        }
+        removeDatabaseFiles(location.text);
     }
     return database;
 }

@@ -50,10 +50,7 @@ NewFile::NewFile(QString path)
 
 NewFile::~NewFile()
 {
-    // Those beside it are SQLite's.
-    for (const auto suffix : {""_L1, "-journal"_L1, "-wal"_L1, "-shm"_L1}) {
-        QFile::remove(m_path + suffix);
-    }
+    removeDatabaseFiles(m_path);
 }
 
 Domain::Result<std::unique_ptr<NewFile>> NewFile::create(const QString &target)

@@ -7,7 +7,6 @@
 #include "store/newfile.h"
 #include "store/query.h"
 #include "store/sqlitefile.h"
-#include "store/transaction.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -34,31 +33,17 @@ struct Restoration
     const Progress &progress;
 };
 
-Domain::Result<int> usableVersion(const SqliteConnection &connection, const OpenOptions &options)
+Domain::Result<int> versionOf(const SqliteConnection &connection, const OpenOptions &options)
 {
-    auto version = schemaVersion(connection.database(), connection.path());
-    if (version && *version > options.migrations.last().version) {
-        return Error{.code = ErrorCode::NewerDatabase, .subject = connection.path()};
-    }
-    return version;
+    return usableVersion(connection.database(), options.migrations, connection.path());
 }
 
 Domain::Result<void> migrateContent(const NewFile &content, const OpenOptions &options)
 {
     auto connection = SqliteConnection::open(content.path(), options.busyTimeout);
-    if (!connection) {
-        return connection.error();
-    }
-    auto version = usableVersion(**connection, options);
-    if (!version) {
-        return version.error();
-    }
-    Transaction transaction((*connection)->database());
-    if (auto begun = transaction.begin(); !begun) {
-        return begun.error();
-    }
-    auto migrated = migrate((*connection)->database(), options.migrations, *version);
-    return migrated ? transaction.commit() : migrated;
+    return connection
+        ? migrateToNewest((*connection)->database(), options.migrations, (*connection)->path())
+        : connection.error();
 }
 
 /// A copy of the backup, verified and brought up to date, beside the database: what can go wrong
@@ -72,7 +57,7 @@ Domain::Result<Content> prepare(const QString &backup, const Restoration &restor
     if (!from) {
         return from.error();
     }
-    if (auto version = usableVersion(**from, restoration.options); !version) {
+    if (auto version = versionOf(**from, restoration.options); !version) {
         return version.error();
     }
     auto content = NewFile::create(restoration.database.text);
@@ -129,7 +114,7 @@ Domain::Result<Connection> openLive(const Restoration &restoration)
         return live.error();
     }
     setMerging(**live, false);
-    if (auto version = usableVersion(**live, restoration.options); !version) {
+    if (auto version = versionOf(**live, restoration.options); !version) {
         return version.error();
     }
     if ((*live)->isReadOnly()) {

@@ -80,6 +80,14 @@ Domain::Result<void> inspectSqliteFile(const QString &path)
     return {};
 }
 
+void removeDatabaseFiles(const QString &path)
+{
+    for (const QLatin1StringView suffix : companionSuffixes) {
+        QFile::remove(path + suffix);
+    }
+    QFile::remove(path);
+}
+
 bool isReadOnlyFile(const QString &path)
 {
     // The mode is looked at as well: to the superuser every file is writable, which is not what its

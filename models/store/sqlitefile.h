@@ -3,14 +3,21 @@
 
 #include "domain/result.h"
 
+#include <QLatin1StringView>
 #include <QString>
 
 namespace Store {
 
 /// Looks at an SQLite file before SQLite does, so that whatever is wrong with it gets a sentence of
 /// its own: missing, a directory, not readable, empty, not SQLite, shorter than its header says.
-/// The content of a file that this process has open is not looked at: SQLite does already.
 [[nodiscard]] Domain::Result<void> inspectSqliteFile(const QString &path);
+
+/// What SQLite keeps beside a database's file has its name with these ends.
+inline constexpr QLatin1StringView companionSuffixes[] = {
+    QLatin1StringView("-wal"), QLatin1StringView("-shm"), QLatin1StringView("-journal")};
+
+/// Removes a database's file that did not come to be one, and what SQLite keeps beside it.
+void removeDatabaseFiles(const QString &path);
 
 /// Whether the file must not be written: nobody has the write permission, or this process has not.
 [[nodiscard]] bool isReadOnlyFile(const QString &path);

@@ -21,8 +21,6 @@ public:
             return tr("Before an update of the database");
         case Store::BackupReason::Daily:
             return tr("Daily");
-        case Store::BackupReason::Import:
-            return tr("Before an import");
         case Store::BackupReason::Restore:
             return tr("Before a backup was restored");
         }

@@ -23,8 +23,13 @@ HealthCheckModel::HealthCheckModel(QObject *parent)
 void HealthCheckModel::restart()
 {
     for (const HealthCheck check : Store::healthChecks()) {
-        set({.check = check, .state = State::Waiting});
+        setWaiting(check);
     }
+}
+
+void HealthCheckModel::setWaiting(HealthCheck check)
+{
+    set({.check = check, .state = State::Waiting});
 }
 
 void HealthCheckModel::setRunning(HealthCheck check)

@@ -30,6 +30,7 @@ public:
 
     /// Forgets what was found: all are waiting.
     void restart();
+    void setWaiting(Store::HealthCheck check);
     void setRunning(Store::HealthCheck check);
     void setFound(Store::HealthCheck check, qint64 count);
     void setFailed(Store::HealthCheck check, const QString &error);

@@ -2,6 +2,7 @@
 #include "tables/recordtable.h"
 
 #include "domain/validity.h"
+#include "store/query.h"
 #include "store/tablecolumns.h"
 #include "tables/fieldtexts.h"
 
@@ -35,6 +36,13 @@ void RecordTable::resetInternalData()
         m_names.append(columns.fieldName(column));
         m_columns.insert(columns.fieldName(column), column);
     }
+}
+
+std::optional<Domain::Error> RecordTable::readingFailure() const
+{
+    const QSqlError error = lastError();
+    return error.isValid() ? std::optional(Store::errorFrom(error, m_database.location().text))
+                           : std::nullopt;
 }
 
 int RecordTable::columnOf(const QString &name) const

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] std::optional<Domain::RecordKind> recordKind() const { return m_kind; }
     /// Why the last submitAll() wrote nothing; null if it wrote.
     [[nodiscard]] const std::optional<Domain::Error> &refusal() const { return m_refusal; }
+    /// Why the last reading failed; null if it did not.
+    [[nodiscard]] std::optional<Domain::Error> readingFailure() const;
     /// Journal number of the last change set; 0 if none.
     [[nodiscard]] qint64 lastChangeSet() const { return m_lastChangeSet; }
     /// What becomes of the relations that stand under a username or customer id before somebody

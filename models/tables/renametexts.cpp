@@ -43,7 +43,7 @@ QString RenameTexts::counted(Table of, const Store::ReferringRows &rows)
 QString renameText(Table table, const QList<Store::ReferringRows> &rows)
 {
     if (rows.isEmpty()) {
-        return RenameTexts::tr("Nothing else refers to the old name.");
+        return {};
     }
     QStringList parts;
     for (const Store::ReferringRows &each : rows) {

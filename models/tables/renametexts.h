@@ -9,7 +9,7 @@
 namespace Tables {
 
 /// What is renamed along with a username (`table` is CustomerUser) or a customer id (Customer): how
-/// many rows of which kind, or that there are none. One sentence.
+/// many rows of which kind. One sentence; empty if nothing is.
 [[nodiscard]] QString renameText(Domain::Table table, const QList<Store::ReferringRows> &rows);
 
 /// What an operator is told of a new username or customer id before it is saved: renameText(), or

@@ -23,14 +23,12 @@ private slots:
     void backupsAreForAdministrators_data() const;
     void backupsAreForAdministrators() const;
     void backupOfADatabaseThatCannotBeWritten() const;
-    void wrongTargets_data() const;
-    void wrongTargets() const;
+    void wrongFilesAreRefused_data() const;
+    void wrongFilesAreRefused() const;
     void automaticOnesAreMadeOnceADay() const;
     void automaticOnesAreListed() const;
     void listNeedsNoDatabase() const;
     void restoringSaysWhereTheRestIs() const;
-    void restoringNeedsABackup_data() const;
-    void restoringNeedsABackup() const;
     void lockedOneIsNotRestored() const;
     void damagedOneIsRestoredByAnAdministratorOfTheBackup() const;
     void missingOneIsMade() const;
@@ -109,30 +107,43 @@ void TestCliBackup::backupOfADatabaseThatCannotBeWritten() const
     QCOMPARE(onDatabase(backup(), u"root"_s, {u"search"_s}).json().value(u"total"_s).toInt(), 1);
 }
 
-void TestCliBackup::wrongTargets_data() const
+void TestCliBackup::wrongFilesAreRefused_data() const
 {
-    QTest::addColumn<QString>("target");
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("code");
-    QTest::newRow("exists") << u"root"_s << u"file_exists"_s;
-    QTest::newRow("the database") << u"test.db"_s << u"file_reserved"_s;
-    QTest::newRow("its log") << u"test.db-wal"_s << u"file_reserved"_s;
-    QTest::newRow("a folder") << u"."_s << u"file_is_directory"_s;
-    QTest::newRow("no folder") << u"no/backup.db"_s << u"file_not_creatable"_s;
-    QTest::newRow("no name") << u""_s << u"invalid_location"_s;
-    QTest::newRow("a server") << u"postgresql://db/x"_s << u"server_unsupported"_s;
+    for (const auto &command : {u"backup"_s, u"restore"_s}) {
+        const auto row = [&command](const char *what) {
+            return qPrintable(command + u": "_s + QString::fromLatin1(what));
+        };
+        QTest::newRow(row("the database")) << command << u"test.db"_s << u"file_reserved"_s;
+        QTest::newRow(row("a folder")) << command << u"."_s << u"file_is_directory"_s;
+        QTest::newRow(row("no name")) << command << u""_s << u"invalid_location"_s;
+        QTest::newRow(row("a server"))
+            << command << u"postgresql://db/x"_s << u"server_unsupported"_s;
+    }
+    QTest::newRow("backup: exists") << u"backup"_s << u"root"_s << u"file_exists"_s;
+    QTest::newRow("backup: its log") << u"backup"_s << u"test.db-wal"_s << u"file_reserved"_s;
+    QTest::newRow("backup: no folder")
+        << u"backup"_s << u"no/backup.db"_s << u"file_not_creatable"_s;
+    QTest::newRow("restore: missing") << u"restore"_s << u"none.db"_s << u"file_missing"_s;
+    QTest::newRow("restore: a text") << u"restore"_s << u"root"_s << u"not_a_database"_s;
+    QTest::newRow("restore: a device") << u"restore"_s << u"/dev/zero"_s << u"not_a_database"_s;
 }
 
-void TestCliBackup::wrongTargets() const
+void TestCliBackup::wrongFilesAreRefused() const
 {
-    QFETCH(const QString, target);
+    QFETCH(const QString, command);
+    QFETCH(const QString, file);
     QFETCH(const QString, code);
 
-    const Answer answer = m_cli->asRoot({u"backup"_s, target});
+    const Answer answer = m_cli->asRoot({command, file});
 
     QCOMPARE(answer.exitCode, 5);
     QCOMPARE(answer.errorCode(), code);
     QCOMPARE(answer.err.count('\n'), 1);
     QCOMPARE(m_cli->asRoot({u"show"_s, u"jane"_s}).exitCode, 0);
+    QVERIFY(!QFile::exists(m_cli->database() + u"-backups"_s));
 }
 
 void TestCliBackup::automaticOnesAreMadeOnceADay() const
@@ -205,32 +216,6 @@ void TestCliBackup::restoringSaysWhereTheRestIs() const
     QCOMPARE(back.exitCode, 0);
     QVERIFY(back.out.contains(previous.toUtf8()));
     QCOMPARE(m_cli->person(u"jane"_s).value(u"city"_s).toString(), u"Rome"_s);
-}
-
-void TestCliBackup::restoringNeedsABackup_data() const
-{
-    QTest::addColumn<QString>("file");
-    QTest::addColumn<QString>("code");
-    QTest::newRow("missing") << u"none.db"_s << u"file_missing"_s;
-    QTest::newRow("a text") << u"root"_s << u"not_a_database"_s;
-    QTest::newRow("a folder") << u"."_s << u"file_is_directory"_s;
-    QTest::newRow("a device") << u"/dev/zero"_s << u"not_a_database"_s;
-    QTest::newRow("the database") << u"test.db"_s << u"file_reserved"_s;
-    QTest::newRow("no name") << u""_s << u"invalid_location"_s;
-    QTest::newRow("a server") << u"mariadb://db/x"_s << u"server_unsupported"_s;
-}
-
-void TestCliBackup::restoringNeedsABackup() const
-{
-    QFETCH(const QString, file);
-    QFETCH(const QString, code);
-
-    const Answer answer = m_cli->asRoot({u"restore"_s, file});
-
-    QCOMPARE(answer.exitCode, 5);
-    QCOMPARE(answer.errorCode(), code);
-    QCOMPARE(m_cli->asRoot({u"show"_s, u"jane"_s}).exitCode, 0);
-    QVERIFY(!QFile::exists(m_cli->database() + u"-backups"_s));
 }
 
 void TestCliBackup::lockedOneIsNotRestored() const

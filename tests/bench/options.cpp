@@ -105,7 +105,8 @@ std::optional<Options> Options::read(const QCommandLineParser &parser)
     const auto typed = number(parser, u"typed"_s, 1);
     const auto largest = number(parser, u"up-to"_s, 1'000);
     if (!world || !runs || !typed || !largest || parser.positionalArguments().size() != 1
-        || !commands.contains(command) || !isPartOf(parser.value(u"only"_s), command)) {
+        || !commands.contains(command) || (command == "changes"_L1 && parser.isSet(u"growth"_s))
+        || !isPartOf(parser.value(u"only"_s), command)) {
         return std::nullopt;
     }
     return Options{.command = command,

@@ -73,7 +73,6 @@ void TestAutomaticBackups::namesSayWhenAndWhy_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("migration") << BackupReason::Migration << u"migration"_s;
     QTest::newRow("daily") << BackupReason::Daily << u"daily"_s;
-    QTest::newRow("import") << BackupReason::Import << u"import"_s;
     QTest::newRow("restore") << BackupReason::Restore << u"restore"_s;
 }
 
@@ -113,7 +112,7 @@ void TestAutomaticBackups::twoInOneSecondAreTwo()
     const AutomaticBackups backups = at(u"2026-11-28 22:48:00"_s);
 
     for (int number = 0; number < 11; ++number) {
-        QVERIFY(bool(backups.make(BackupReason::Import)));
+        QVERIFY(bool(backups.make(BackupReason::Migration)));
     }
 
     QStringList expected;
@@ -128,7 +127,7 @@ void TestAutomaticBackups::oneADay()
 {
     QVERIFY((*at(u"2026-11-28 08:00:00"_s).makeDaily()).has_value());
     QVERIFY(!(*at(u"2026-11-28 23:59:59"_s).makeDaily()).has_value());
-    QVERIFY(bool(at(u"2026-11-29 00:00:00"_s).make(BackupReason::Import))); // is none of those
+    QVERIFY(bool(at(u"2026-11-29 00:00:00"_s).make(BackupReason::Migration))); // is none of those
     QVERIFY((*at(u"2026-11-29 00:00:01"_s).makeDaily()).has_value());
     QVERIFY(!(*at(u"2026-11-29 00:00:02"_s).makeDaily()).has_value());
     QVERIFY((*at(u"2026-11-27 12:00:00"_s).makeDaily()).has_value()); // a clock that was put back

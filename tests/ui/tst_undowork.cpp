@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customeruserdesk.h"
-#include "store/query.h"
 #include "ui/common/messagebar.h"
-#include "ui/history/undodialog.h"
-#include "ui/history/undoer.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QAction>
-#include <QSignalSpy>
-#include <QTreeWidget>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -23,15 +19,13 @@ private slots:
     void cleanup();
 
     void whatAFormSavedItTakesBack();
+    void theKeyInTheFieldTakesTheSaveBack();
     void whoTypesOnDoesNotMeanTheSave();
     void whatElseIsToldIsNoOffer();
     void theWindowUndoesTheLastChange();
     void whatCannotBeUndoneIsPassedOver();
     void keysOfAnIdleInputAreTheWindows();
     void theWindowSaysWhyItCannot();
-    void manyRowsAreUndoneInTheBackground();
-    void whatOthersTookBackMeanwhileIsNoChange();
-    void ofManyValuesTheFirstAreShown();
 
 private:
     /// On the desk's session, which is the window's from then on; null if it does not come up.
@@ -61,12 +55,6 @@ private:
         const Gui::Session &session = window.session();
         QVERIFY(bool(Store::ChangeWriter(*session.database, session.agent)
                          .apply(Domain::change(before, after, hash))));
-    }
-    [[nodiscard]] qint64 lastChange() const
-    {
-        return Store::runForValue(m_desk->session.database->connection(),
-                                  u"SELECT max(id) FROM rollbook_change_set"_s)
-            ->toLongLong();
     }
     static void press(const QWidget &parent, const char *button)
     {
@@ -110,6 +98,29 @@ void TestUndoWork::whatAFormSavedItTakesBack()
 
     QCOMPARE(phone(), u"1"_s);
     QVERIFY(!dialog->isWindowModified());
+}
+
+void TestUndoWork::theKeyInTheFieldTakesTheSaveBack()
+{
+    const auto window = shownWindow(); // whose filter gives the keys of an idle input away
+    QVERIFY(window);
+    auto *list = window->findChild<QTableView *>(u"listView"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    list->selectRow(0);
+    QTest::keyClick(list, Qt::Key_Return);
+    auto *dialog = window->findChild<Gui::CustomerUserDialog *>();
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    QLineEdit *input = UiFixture::edit(*dialog, u"phone"_s);
+    input->setFocus();
+    input->selectAll();
+    QTest::keyClicks(input, u"2"_s);
+    QTest::keyClick(input, Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(phone(), u"2"_s);
+
+    QTest::keyClick(input, Qt::Key_Z, Qt::ControlModifier);
+
+    QCOMPARE(phone(), u"1"_s);
+    QCOMPARE(input->text(), u"1"_s);
 }
 
 void TestUndoWork::whoTypesOnDoesNotMeanTheSave()
@@ -161,72 +172,6 @@ void TestUndoWork::theWindowUndoesTheLastChange()
 
     QCOMPARE(phone(), u"1"_s);
     QVERIFY(notice->text().contains(u"is undone"_s));
-}
-
-void TestUndoWork::manyRowsAreUndoneInTheBackground()
-{
-    QVERIFY(m_desk->changeElsewhere([](Domain::CustomerUser &person) { person.phone = u"2"_s; }));
-    const qint64 changeSet = lastChange();
-    QWidget window;
-    Gui::Undoer undoer(m_desk->session, &window);
-    undoer.setManyRows(1);
-    QSignalSpy working(&undoer, &Gui::Undoer::working);
-    QSignalSpy refused(&undoer, &Gui::Undoer::refused);
-    QSignalSpy undone(&undoer, &Gui::Undoer::undone);
-
-    undoer.undo(changeSet);
-    QCOMPARE(phone(), u"2"_s);
-    undoer.undo(changeSet);
-    QCOMPARE(refused.size(), 1);
-    QVERIFY(undone.wait());
-
-    QCOMPARE(phone(), u"1"_s);
-    QCOMPARE(working.size(), 2); // planning and writing
-    const qint64 undoing = undone.constFirst().constFirst().toLongLong();
-    QCOMPARE(m_desk->session.database->changes().constLast(), undoing);
-    undoer.undo(100'000);
-    QCOMPARE(refused.size(), 2);
-}
-
-void TestUndoWork::whatOthersTookBackMeanwhileIsNoChange()
-{
-    QVERIFY(m_desk->changeElsewhere([](Domain::CustomerUser &person) { person.phone = u"2"_s; }));
-    QWidget window;
-    Gui::Undoer undoer(m_desk->session, &window);
-    undoer.setManyRows(1);
-    QSignalSpy working(&undoer, &Gui::Undoer::working);
-    QSignalSpy nothingLeft(&undoer, &Gui::Undoer::nothingLeft);
-    QObject::connect(&undoer, &Gui::Undoer::working, &window, [this, &working] {
-        if (working.size() == 1) { // planned, but not written yet
-            return;
-        }
-        QVERIFY(
-            m_desk->changeElsewhere([](Domain::CustomerUser &person) { person.phone = u"1"_s; }));
-    });
-
-    undoer.undo(lastChange());
-    QVERIFY(nothingLeft.wait());
-
-    QVERIFY(!m_desk->session.database->changes().contains(0));
-}
-
-void TestUndoWork::ofManyValuesTheFirstAreShown()
-{
-    Domain::UndoPlan plan{.changeSet = 1, .subject = u"import"_s};
-    for (int number = 0; number < 1500; ++number) {
-        plan.items.append({.key = {{u"id"_s, m_desk->ann}},
-                           .column = u"phone"_s,
-                           .state = number < 1400 ? Domain::UndoState::Restored
-                                                  : Domain::UndoState::ChangedSince});
-    }
-
-    const Gui::UndoDialog dialog(*m_desk->session.database, plan);
-
-    const auto *view = dialog.findChild<QTreeWidget *>(u"itemsView"_s);
-    QCOMPARE(view->topLevelItemCount(), 1001);
-    QVERIFY(view->topLevelItem(0)->text(3).startsWith(u"Left"_s));
-    QVERIFY(view->topLevelItem(1000)->text(0).contains(u"500"_s));
-    QVERIFY(dialog.findChild<QLabel *>(u"headingLabel"_s)->text().contains(u"1,400"_s));
 }
 
 void TestUndoWork::whatCannotBeUndoneIsPassedOver()

@@ -85,19 +85,33 @@ QString BackupDesk::proposal() const
 
 void BackupDesk::backUp()
 {
-    if (m_work.isRunning()) {
-        return; // the message bar tells of it
+    if (!mayClose()) {
+        return;
     }
     const QString path = m_prompts.newBackupFile(m_window, proposal());
     if (path.isEmpty()) {
         return;
     }
-    m_messages.say(MessageBar::Kind::Info, tr("Backing up to “%1”…").arg(shownPath(path)),
-                   {{.text = tr("&Cancel"), .run = [this] { m_work.cancel(); }}});
+    m_progress = tr("Backing up to “%1”…").arg(shownPath(path));
+    sayProgress();
     m_work.start(
         [database = m_session.database->location(), path](const Store::Progress &progress) {
             return backupAt(database, path, progress);
         });
+}
+
+void BackupDesk::sayProgress()
+{
+    m_messages.say(MessageBar::Kind::Info, m_progress,
+                   {{.text = tr("&Cancel"), .run = [this] { m_work.cancel(); }}});
+}
+
+bool BackupDesk::mayClose()
+{
+    if (m_work.isRunning()) {
+        sayProgress(); // something else may have been said since
+    }
+    return !m_work.isRunning();
 }
 
 void BackupDesk::onFinished(const BackupWork::Outcome &outcome)
@@ -108,7 +122,9 @@ void BackupDesk::onFinished(const BackupWork::Outcome &outcome)
             tr("Backed up to “%1” (%2). The backup was read to verify it.")
                 .arg(shownPath((*outcome)->path), Tables::fileSizeText((*outcome)->size)));
     } else if (!outcome && outcome.error().code == Domain::ErrorCode::Cancelled) {
-        m_messages.clear();
+        if (m_messages.text() == m_progress) {
+            m_messages.clear();
+        }
     } else if (!outcome) {
         m_messages.say(MessageBar::Kind::Error, Tables::errorText(outcome.error()));
     }

@@ -27,6 +27,8 @@ public:
     void backUp();
     /// Asks which one.
     void restore();
+    /// False while a backup that was asked for is being made, which it says.
+    [[nodiscard]] bool mayClose();
 
 signals:
     /// The operator is sure. Whoever does it closes the window first.
@@ -34,6 +36,7 @@ signals:
 
 private:
     [[nodiscard]] QString proposal() const;
+    void sayProgress();
     void onDailyFinished(const BackupWork::Outcome &outcome);
     void onFinished(const BackupWork::Outcome &outcome);
 
@@ -43,6 +46,7 @@ private:
     QWidget *m_window;
     BackupWork m_daily;
     BackupWork m_work; ///< what was asked for
+    QString m_progress; ///< what is said of that
 };
 
 } // namespace Gui

@@ -4,6 +4,7 @@
 #include "ui_collisiondialog.h"
 
 #include "ui/common/collisions.h"
+#include "ui/common/formsize.h"
 #include "ui/common/icons.h"
 #include "ui/common/looks.h"
 #include "ui/common/mnemonics.h"
@@ -12,9 +13,7 @@
 
 #include <QAccessible>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollBar>
-#include <QStyle>
 
 #include <algorithm>
 
@@ -140,9 +139,7 @@ void CollisionDialog::fitContent()
     const QMargins margins = layout()->contentsMargins();
     const int besides = layout()->totalHeightForWidth(width) - area->sizeHint().height();
     const int height = choices->heightForWidth(width - margins.left() - margins.right());
-    const int titleBar = style()->pixelMetric(QStyle::PM_TitleBarHeight);
-    resize(
-        QSize(width, besides + height).boundedTo(screen()->availableSize() - QSize(0, titleBar)));
+    resize(boundedToScreen(*this, QSize(width, besides + height)));
 }
 
 QStringList CollisionDialog::takenColumns() const

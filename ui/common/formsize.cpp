@@ -19,6 +19,19 @@ QString sizeKey(const QString &settingsKey)
 
 } // namespace
 
+QSize boundedToScreen(const QWidget &window, const QSize &wanted)
+{
+    const int titleBar = window.style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    return wanted.boundedTo(window.screen()->availableSize() - QSize(0, titleBar));
+}
+
+void fitToScreen(QWidget &window, int letters, int lines)
+{
+    const QFontMetrics metrics = window.fontMetrics();
+    window.resize(boundedToScreen(
+        window, {metrics.averageCharWidth() * letters, metrics.lineSpacing() * lines}));
+}
+
 void restoreFormSize(QDialog &dialog, QScrollArea &area, const QString &settingsKey)
 {
     constexpr int letters = 85;
@@ -33,9 +46,7 @@ void restoreFormSize(QDialog &dialog, QScrollArea &area, const QString &settings
     const int spare = 3 * metrics.height(); // for what may have to be said
     const QSize usual(width, besides + height + spare);
     const QSize remembered = QSettings().value(sizeKey(settingsKey)).toSize();
-    const int titleBar = dialog.style()->pixelMetric(QStyle::PM_TitleBarHeight);
-    dialog.resize((remembered.isValid() ? remembered : usual)
-                      .boundedTo(dialog.screen()->availableSize() - QSize(0, titleBar)));
+    dialog.resize(boundedToScreen(dialog, remembered.isValid() ? remembered : usual));
 }
 
 void rememberFormSize(const QDialog &dialog, const QString &settingsKey)

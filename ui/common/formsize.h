@@ -5,8 +5,15 @@
 
 class QDialog;
 class QScrollArea;
+class QSize;
+class QWidget;
 
 namespace Gui {
+
+/// Gives a window room for so many letters and lines; never more than the screen has.
+void fitToScreen(QWidget &window, int letters, int lines);
+/// What of that size the screen has room for, below a title bar.
+[[nodiscard]] QSize boundedToScreen(const QWidget &window, const QSize &wanted);
 
 /// Gives a dialog with a form in a scroll area the size it was left with, else one that shows the
 /// whole form; never more than the screen has.

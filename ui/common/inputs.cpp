@@ -3,9 +3,11 @@
 
 #include <QLineEdit>
 #include <QMetaProperty>
+#include <QPlainTextEdit>
 #include <QWidget>
 
 #include <limits>
+#include <utility>
 
 namespace Gui {
 
@@ -29,6 +31,24 @@ void setInputValue(QWidget *input, const QVariant &value)
     auto *edit = qobject_cast<QLineEdit *>(input->focusProxy() ? input->focusProxy() : input);
     if (edit != nullptr && !edit->hasFocus()) {
         edit->setCursorPosition(0); // a long value is known by its beginning
+    }
+}
+
+void forgetTyping(QWidget *input)
+{
+    QList<QLineEdit *> edits = input->findChildren<QLineEdit *>();
+    if (auto *edit = qobject_cast<QLineEdit *>(input)) {
+        edits.append(edit);
+    }
+    for (QLineEdit *edit : std::as_const(edits)) {
+        if (edit->isUndoAvailable() || edit->isRedoAvailable()) {
+            const int cursor = edit->cursorPosition();
+            edit->setText(edit->text());
+            edit->setCursorPosition(cursor);
+        }
+    }
+    if (auto *edit = qobject_cast<QPlainTextEdit *>(input)) {
+        edit->document()->clearUndoRedoStacks();
     }
 }
 

@@ -14,6 +14,9 @@ namespace Gui {
 /// Does nothing if it holds that value already, so that cursor and undo stay.
 void setInputValue(QWidget *input, const QVariant &value);
 
+/// What was typed cannot be taken back with the input's own keys any more.
+void forgetTyping(QWidget *input);
+
 /// The signal by which the input says that it holds another value.
 [[nodiscard]] QMetaMethod inputChangedSignal(const QWidget *input);
 

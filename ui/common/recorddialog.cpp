@@ -15,7 +15,6 @@
 #include <QEventLoop>
 #include <QGridLayout>
 #include <QScrollArea>
-#include <QShortcut>
 
 #include <algorithm>
 #include <utility>
@@ -123,7 +122,7 @@ void RecordDialog::onEdited()
 
 void RecordDialog::save(bool closeAfterwards, Domain::LeftOvers leftOvers)
 {
-    if (m_isSaving || !isWritable()) {
+    if (m_isSaving || m_isWorking || !isWritable()) {
         return;
     }
     if (!isNew() && !m_form->isModified()) {
@@ -176,10 +175,11 @@ void RecordDialog::write()
     m_form->showRow(0);
     onWritten();
     updateMode();
-    const QList<qint64> written = m_session.database->changes().mid(before);
-    m_offersRedo = false;
-    m_isRedoing = false;
-    sayDone(tr("Saved."), tr("Undo"), written.isEmpty() ? 0 : written.constFirst());
+    const QList<qint64> changes = m_session.database->changes().mid(before);
+    sayDone(tr("Saved."), {});
+    if (!changes.isEmpty()) {
+        emit written(changes.constFirst(), tr("Saved."));
+    }
     showResult();
 }
 
@@ -193,53 +193,42 @@ void RecordDialog::waitForOthers()
     m_buttons->setCancelEnabled(true);
 }
 
-void RecordDialog::showWritten(qint64 changeSet, const QString &news)
+bool RecordDialog::showWritten(qint64 changeSet)
 {
     followRename(changeSet);
     if (!readRecord()) {
         refuse({.code = ErrorCode::NotFound});
-        return;
+        return false;
     }
     m_form->showRowKeepingEdits(0);
     onWritten();
     updateTitle();
-    m_offersRedo = !std::exchange(m_isRedoing, false);
-    sayDone(m_offersRedo ? news : tr("Done again."), m_offersRedo ? tr("Redo") : tr("Undo"),
-            changeSet);
+    return true;
 }
 
-void RecordDialog::setUndo(const std::function<void(qint64)> &undo)
+void RecordDialog::sayDone(const QString &text, const QList<MessageBar::Action> &actions)
 {
-    m_undo = undo;
-    auto *key = new QShortcut(QKeySequence::Undo, this);
-    connect(key, &QShortcut::activated, this, &RecordDialog::takeBack);
-}
-
-/// With a button that takes the change set back, if there is one.
-void RecordDialog::sayDone(const QString &text, const QString &action, qint64 changeSet)
-{
-    QList<MessageBar::Action> actions;
-    m_offered = m_undo ? changeSet : 0;
-    if (m_offered != 0) {
-        actions.append({.text = action, .run = [this] { takeBack(); }});
-    }
     m_parts.messages->say(MessageBar::Kind::Done, text, actions);
 }
 
-/// What was told last, as long as it stands there: whoever types on does not mean it any more.
-void RecordDialog::takeBack()
+bool RecordDialog::offersToTakeBack() const
 {
-    const bool isTold =
-        m_parts.messages->kind() == MessageBar::Kind::Done && m_parts.messages->isOffering();
-    if (isTold && m_offered != 0 && !m_isSaving) {
-        m_isRedoing = m_offersRedo;
-        m_undo(m_offered);
+    return m_parts.messages->kind() == MessageBar::Kind::Done && m_parts.messages->isOffering()
+        && !m_isSaving && !m_isWorking;
+}
+
+void RecordDialog::setWorking(const QString &text)
+{
+    const bool wasWorking = std::exchange(m_isWorking, !text.isEmpty());
+    if (m_isWorking) {
+        beginWork(text);
+    } else if (wasWorking) {
+        setBusy(false);
     }
 }
 
-void RecordDialog::sayError(const QString &text)
+void RecordDialog::sayError(const QString &text) const
 {
-    m_isRedoing = false;
     m_parts.messages->say(MessageBar::Kind::Error, text);
 }
 
@@ -319,7 +308,7 @@ bool RecordDialog::mayClose()
         refuse({.code = ErrorCode::Locked, .subject = m_session.database->location().text});
         return false;
     }
-    if (m_isSaving) {
+    if (m_isSaving || m_isWorking) {
         return false;
     }
     const auto questions = findChildren<CollisionDialog *>(Qt::FindDirectChildrenOnly);

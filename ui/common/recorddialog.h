@@ -14,7 +14,6 @@
 #include <QTimer>
 
 #include <chrono>
-#include <functional>
 #include <optional>
 
 class QAbstractButton;
@@ -51,13 +50,17 @@ public:
     /// Whether who is signed in may write such records.
     [[nodiscard]] virtual bool isPermitted() const;
     /// The record was written past the form, with that change set: shows it as it is now, with what
-    /// was typed kept, and says so.
-    void showWritten(qint64 changeSet, const QString &news);
-    /// What takes back a change set; it ends with showWritten() or sayError(). From now on *Saved.*
-    /// comes with *Undo*, also as Ctrl+Z.
-    void setUndo(const std::function<void(qint64 changeSet)> &undo);
+    /// was typed kept. False if it is not there any more, which it says.
+    bool showWritten(qint64 changeSet);
+    /// Says above the form what is done, with buttons that take it back.
+    void sayDone(const QString &text, const QList<MessageBar::Action> &actions);
+    /// Whether such a button stands there.
+    [[nodiscard]] bool offersToTakeBack() const;
+    /// What is being done to the record past the form, which cannot be used or closed meanwhile;
+    /// empty: nothing any more.
+    void setWorking(const QString &text);
     /// Says above the form what went wrong.
-    void sayError(const QString &text);
+    void sayError(const QString &text) const;
     void reject() override;
     void done(int result) override;
     void setVisible(bool visible) override;
@@ -126,6 +129,8 @@ protected:
     [[nodiscard]] bool isWritable() const;
 signals:
     void savingEnded();
+    /// The form has saved the record, with that change set; `news` is what it says of it.
+    void written(qint64 changeSet, const QString &news);
 
 private:
     void save(bool closeAfterwards, Domain::LeftOvers leftOvers = Domain::LeftOvers::Ask);
@@ -146,8 +151,6 @@ private:
     void ask(const Collisions &collisions, bool closeAfterwards);
     [[nodiscard]] ValueText valueTexts() const;
     void showNotWritable();
-    void sayDone(const QString &text, const QString &action, qint64 changeSet);
-    void takeBack();
     bool saveAndWait();
 
     Session &m_session;
@@ -168,11 +171,7 @@ private:
     bool m_closeAfterwards = false;
     bool m_sizeIsRestored = false;
     bool m_isThere = false; ///< the record could be read
-    std::function<void(qint64)> m_undo;
-    qint64 m_offered =
-        0; ///< the change set that *Undo* or *Redo* takes back, as long as it is told
-    bool m_offersRedo = false;
-    bool m_isRedoing = false;
+    bool m_isWorking = false; ///< see setWorking()
 };
 
 } // namespace Gui

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What RecordDialog says, and asks, when something could not be saved.
-#include "store/query.h"
 #include "tables/errortexts.h"
 #include "tables/fieldtexts.h"
 #include "tables/recordtable.h"
@@ -99,9 +98,7 @@ void RecordDialog::showFailure(const Error &error, bool closeAfterwards)
 
 Error RecordDialog::readingFailure() const
 {
-    const QSqlError error = m_table->lastError();
-    return error.isValid() ? Store::errorFrom(error, m_session.database->location().text)
-                           : Error{.code = ErrorCode::NotFound};
+    return m_table->readingFailure().value_or(Error{.code = ErrorCode::NotFound});
 }
 
 void RecordDialog::copyEntries()

@@ -146,6 +146,7 @@ void RecordForm::showRow(int row)
             setInputValue(entry->input, {});
         }
         entry->shown = inputValue(entry->input);
+        forgetTyping(entry->input);
     }
     m_isShowing = false;
     clearProblems();

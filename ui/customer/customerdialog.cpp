@@ -7,7 +7,6 @@
 #include "store/history.h"
 #include "tables/countries.h"
 #include "tables/errortexts.h"
-#include "tables/renametexts.h"
 #include "ui/common/recordform.h"
 #include "ui/history/historytab.h"
 
@@ -22,6 +21,7 @@ CustomerDialog::CustomerDialog(Session &session, Prompts &prompts, const QString
     : RecordDialog(session, prompts, parent)
     , m_ui(std::make_unique<Ui::CustomerDialog>())
     , m_table(*session.database, session.agent)
+    , m_renameHint(*session.database, Domain::Table::Customer)
 {
     m_id = customerId;
     m_ui->setupUi(this);
@@ -116,11 +116,8 @@ void CustomerDialog::followRename(qint64 changeSet)
 /// Says beforehand whom else a new id concerns.
 void CustomerDialog::updateIdHint()
 {
-    const bool isRenamed = !isNew() && form().isModified(u"customer_id"_s);
     form().setHint(u"customer_id"_s,
-                   isRenamed
-                       ? Tables::renamePreview(*session().database, Domain::Table::Customer, m_id)
-                       : QString());
+                   m_renameHint.text(m_id, form().value(u"customer_id"_s).toString()));
 }
 
 } // namespace Gui

@@ -3,6 +3,7 @@
 
 #include "tables/customertable.h"
 #include "ui/common/recorddialog.h"
+#include "ui/common/renamehint.h"
 
 #include <memory>
 
@@ -52,6 +53,7 @@ private:
 
     std::unique_ptr<Ui::CustomerDialog> m_ui;
     Tables::CustomerTable m_table;
+    RenameHint m_renameHint;
     QString m_id;
 };
 

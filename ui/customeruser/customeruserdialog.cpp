@@ -9,7 +9,6 @@
 #include "tables/countries.h"
 #include "tables/customerpickermodel.h"
 #include "tables/errortexts.h"
-#include "tables/renametexts.h"
 #include "ui/administration/groupdialog.h"
 #include "ui/common/passwordinput.h"
 #include "ui/common/recordform.h"
@@ -44,6 +43,7 @@ CustomerUserDialog::CustomerUserDialog(Session &session, Prompts &prompts, qint6
     : RecordDialog(session, prompts, parent)
     , m_ui(std::make_unique<Ui::CustomerUserDialog>())
     , m_table(*session.database, session.agent)
+    , m_renameHint(*session.database, Domain::Table::CustomerUser)
     , m_customers(new Tables::CustomerPickerModel(*session.directory, *session.database, this))
     , m_id(id)
 {
@@ -124,11 +124,8 @@ void CustomerUserDialog::setUpCustomer()
 /// Says beforehand what else a new username concerns.
 void CustomerUserDialog::updateLoginHint()
 {
-    const bool isRenamed = !isNew() && m_table.rowCount() > 0 && form().isModified(u"login"_s);
-    form().setHint(u"login"_s,
-                   isRenamed ? Tables::renamePreview(
-                       *session().database, Domain::Table::CustomerUser, m_table.stored(0).login)
-                             : QString());
+    const QString stored = !isNew() && m_table.rowCount() > 0 ? m_table.stored(0).login : QString();
+    form().setHint(u"login"_s, m_renameHint.text(stored, form().value(u"login"_s).toString()));
 }
 
 void CustomerUserDialog::updatePasswordHint()

@@ -3,6 +3,7 @@
 
 #include "tables/customerusertable.h"
 #include "ui/common/recorddialog.h"
+#include "ui/common/renamehint.h"
 
 #include <memory>
 
@@ -69,6 +70,7 @@ private:
 
     std::unique_ptr<Ui::CustomerUserDialog> m_ui;
     Tables::CustomerUserTable m_table;
+    RenameHint m_renameHint;
     Tables::CustomerPickerModel *m_customers;
     qint64 m_id;
     QString m_generated; ///< the password that was generated for the new customer user, until it

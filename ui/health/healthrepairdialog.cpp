@@ -6,14 +6,13 @@
 #include "tables/errortexts.h"
 #include "tables/healthrowmodel.h"
 #include "tables/healthtexts.h"
-#include "ui/common/background.h"
+#include "ui/common/formsize.h"
 #include "ui/common/icons.h"
 #include "ui/common/looks.h"
+#include "ui/common/ownconnection.h"
 
 #include <QHeaderView>
 #include <QPushButton>
-#include <QScreen>
-#include <QStyle>
 
 namespace Gui {
 
@@ -47,7 +46,9 @@ HealthRepairDialog::HealthRepairDialog(Session &session, Store::HealthCheck chec
     setUpTable();
     connect(m_repair, &QPushButton::clicked, this, &HealthRepairDialog::write);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &HealthRepairDialog::reject);
-    fitScreen();
+    constexpr int letters = 150;
+    constexpr int lines = 28;
+    fitToScreen(*this, letters, lines);
 }
 
 HealthRepairDialog::~HealthRepairDialog() = default;
@@ -67,16 +68,6 @@ void HealthRepairDialog::setUpTable()
     view->setFocus();
 }
 
-void HealthRepairDialog::fitScreen()
-{
-    constexpr int letters = 150;
-    constexpr int lines = 28;
-    const QSize wanted(fontMetrics().averageCharWidth() * letters,
-                       fontMetrics().lineSpacing() * lines);
-    const int titleBar = style()->pixelMetric(QStyle::PM_TitleBarHeight);
-    resize(wanted.boundedTo(screen()->availableSize() - QSize(0, titleBar)));
-}
-
 void HealthRepairDialog::reject()
 {
     if (!m_isWriting) {
@@ -91,12 +82,8 @@ void HealthRepairDialog::write()
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setEnabled(false);
     m_ui->messageBar->clear();
     m_ui->busyBar->show();
-    const HealthWork work{.location = m_session.database->location()};
-    runInBackground(
-        this,
-        [work, changes = m_repairs.changes, agent = m_session.agent] {
-            return work.write(changes, agent);
-        },
+    writeInBackground(
+        m_session, m_repairs.changes, this,
         [this](const Domain::Result<Store::Applied> &applied) { onWritten(applied); });
 }
 
@@ -106,9 +93,6 @@ void HealthRepairDialog::onWritten(const Domain::Result<Store::Applied> &applied
     m_ui->busyBar->hide();
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setEnabled(true);
     if (applied) {
-        if (applied->changeSet != 0) {
-            m_session.database->noteChange(applied->changeSet); // so that it can be undone here
-        }
         accept();
         emit repaired(applied->changeSet == 0 ? 0 : m_repairs.rows.size());
         return;

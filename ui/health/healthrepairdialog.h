@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/changewriter.h"
 #include "ui/common/session.h"
 #include "ui/health/healthwork.h"
 
@@ -36,7 +37,6 @@ signals:
 
 private:
     void setUpTable();
-    void fitScreen();
     void write();
     void onWritten(const Domain::Result<Store::Applied> &applied);
 

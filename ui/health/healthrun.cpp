@@ -54,6 +54,7 @@ void HealthRun::start(const QList<HealthCheck> &checks)
         const bool isInterrupted = m_checks.state(check) == HealthCheckModel::State::Running;
         if ((isInterrupted || checks.contains(check)) && !m_queue.contains(check)) {
             m_queue.append(check);
+            m_checks.setWaiting(check);
         }
     }
     startNext();

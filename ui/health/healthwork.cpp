@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/health/healthwork.h"
 
+#include "ui/common/ownconnection.h"
+
 namespace Gui {
 
 using Domain::Result;
@@ -13,31 +15,17 @@ Store::HealthOptions HealthWork::options() const
 
 Result<Store::HealthFinding> HealthWork::find(HealthCheck check, qint64 limit) const
 {
-    const auto database = Store::Database::open(location);
-    if (!database) {
-        return database.error();
-    }
-    return Store::Health(**database, options()).find(check, limit);
+    return onOwnConnection(location, [this, check, limit](Store::Database &database) {
+        return Store::Health(database, options()).find(check, limit);
+    });
 }
 
 Result<QList<Store::HealthRow>> HealthWork::rows(HealthCheck check,
                                                  const Store::HealthWindow &window) const
 {
-    const auto database = Store::Database::open(location);
-    if (!database) {
-        return database.error();
-    }
-    return Store::Health(**database, options()).rows(check, window);
-}
-
-Result<Store::Applied> HealthWork::write(const Domain::ChangeSet &changes,
-                                         const Domain::Agent &agent) const
-{
-    const auto database = Store::Database::open(location);
-    if (!database) {
-        return database.error();
-    }
-    return Store::ChangeWriter(**database, agent).apply(changes);
+    return onOwnConnection(location, [this, check, &window](Store::Database &database) {
+        return Store::Health(database, options()).rows(check, window);
+    });
 }
 
 } // namespace Gui

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/agent.h"
-#include "store/changewriter.h"
 #include "store/health.h"
+#include "store/location.h"
 
 #include <atomic>
 #include <memory>
 
 namespace Gui {
 
-/// What a worker needs to look a database through and to repair it, on a connection of its own.
+/// What a worker needs to look a database through, on a connection of its own.
 /// Copies share `stopped`.
 struct HealthWork
 {
@@ -22,8 +21,6 @@ struct HealthWork
                                                             qint64 limit) const;
     [[nodiscard]] Domain::Result<QList<Store::HealthRow>>
     rows(Store::HealthCheck check, const Store::HealthWindow &window) const;
-    [[nodiscard]] Domain::Result<Store::Applied> write(const Domain::ChangeSet &changes,
-                                                       const Domain::Agent &agent) const;
 
 private:
     [[nodiscard]] Store::HealthOptions options() const;

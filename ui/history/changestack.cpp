@@ -18,7 +18,13 @@ ChangeStack::ChangeStack(Session &session, QWidget *window)
     connect(m_undoer, &Undoer::working, this, &ChangeStack::working);
     connect(m_undoer, &Undoer::undone, this, &ChangeStack::onUndone);
     connect(m_undoer, &Undoer::refused, this, &ChangeStack::refused);
+    connect(m_undoer, &Undoer::cancelled, this, &ChangeStack::cancelled);
     connect(m_undoer, &Undoer::nothingLeft, this, &ChangeStack::onNothingLeft);
+}
+
+bool ChangeStack::isWorking() const
+{
+    return m_undoer->isWorking();
 }
 
 void ChangeStack::takeNews()

@@ -22,8 +22,10 @@ class ChangeStack final : public QObject
 public:
     ChangeStack(Session &session, QWidget *window);
 
-    [[nodiscard]] bool canUndo() const { return !m_done.isEmpty(); }
-    [[nodiscard]] bool canRedo() const { return !m_undone.isEmpty(); }
+    [[nodiscard]] bool canUndo() const { return !isWorking() && !m_done.isEmpty(); }
+    [[nodiscard]] bool canRedo() const { return !isWorking() && !m_undone.isEmpty(); }
+    /// Whether a change is being taken back in the background.
+    [[nodiscard]] bool isWorking() const;
 
     /// Looks for what was written since it was asked last; whoever writes does not have to tell.
     void takeNews();
@@ -40,6 +42,7 @@ signals:
     /// What had been taken back was done again.
     void redone(const QString &text);
     void refused(const QString &text);
+    void cancelled(); ///< by the operator, who was asked
 
 private:
     void onUndone(qint64 undoing, const QString &text);

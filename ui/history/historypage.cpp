@@ -62,6 +62,11 @@ HistoryPage::HistoryPage(Session &session, QWidget *parent)
 
 HistoryPage::~HistoryPage() = default;
 
+bool HistoryPage::mayClose()
+{
+    return !m_ui->historyView->isWorking();
+}
+
 void HistoryPage::fillAgents()
 {
     m_ui->agentCombo->addItem(tr("Anybody"), 0);

@@ -28,7 +28,7 @@ public:
     /// Shows what happened to that record alone.
     void showRecord(const Store::RecordReference &record);
     void focusSearch() override;
-    [[nodiscard]] bool mayClose() override { return true; }
+    [[nodiscard]] bool mayClose() override;
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -2,8 +2,8 @@
 #include "ui/history/historytab.h"
 
 #include "ui/common/recorddialog.h"
+#include "ui/history/formundo.h"
 #include "ui/history/historyview.h"
-#include "ui/history/undoer.h"
 
 #include <QCoreApplication>
 #include <QLayout>
@@ -44,13 +44,14 @@ void addHistoryTab(RecordDialog &dialog, QScrollArea &form, Session &session, Ta
             view->showHistory({.record = {{table, key()}}});
         }
     });
-    QObject::connect(view, &HistoryView::undone, &dialog, &RecordDialog::showWritten);
-    QObject::connect(view, &HistoryView::refused, &dialog, &RecordDialog::sayError);
-    auto *undoer = new Undoer(session, &dialog);
-    QObject::connect(undoer, &Undoer::undone, &dialog, &RecordDialog::showWritten);
-    QObject::connect(undoer, &Undoer::refused, &dialog, &RecordDialog::sayError);
-    QObject::connect(undoer, &Undoer::nothingLeft, &dialog, &RecordDialog::sayError);
-    dialog.setUndo([undoer](qint64 changeSet) { undoer->undo(changeSet); });
+    auto *undo = new FormUndo(dialog, session);
+    QObject::connect(view, &HistoryView::undone, undo, &FormUndo::tellUndone);
+    QObject::connect(view, &HistoryView::working, &dialog, &RecordDialog::setWorking);
+    QObject::connect(view, &HistoryView::refused, &dialog, [&dialog](const QString &text) {
+        dialog.setWorking({});
+        dialog.sayError(text);
+    });
+    QObject::connect(view, &HistoryView::cancelled, &dialog, [&dialog] { dialog.setWorking({}); });
     // All letters are the form's.
     const QList<QAbstractButton *> buttons = view->buttons();
     for (QAbstractButton *button : buttons) {

@@ -52,6 +52,9 @@ void HistoryView::start(Session &session, Place place, bool mayUndo)
         emit undone(undoing, text);
     });
     connect(m_undoer, &Undoer::working, this, &HistoryView::sayState);
+    connect(m_undoer, &Undoer::working, this, &HistoryView::working);
+    connect(m_undoer, &Undoer::cancelled, this, &HistoryView::updateState);
+    connect(m_undoer, &Undoer::cancelled, this, &HistoryView::cancelled);
     connect(m_undoer, &Undoer::refused, this, &HistoryView::onRefused);
     connect(m_undoer, &Undoer::nothingLeft, this, &HistoryView::onRefused);
     connect(m_ui->undoButton, &QPushButton::clicked, this, &HistoryView::undoChange);
@@ -121,6 +124,11 @@ void HistoryView::refresh()
         }
     }
     updateButtons();
+}
+
+bool HistoryView::isWorking() const
+{
+    return m_undoer != nullptr && m_undoer->isWorking();
 }
 
 void HistoryView::focusList()

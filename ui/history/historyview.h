@@ -43,10 +43,13 @@ public:
     void refresh();
     void focusList();
     [[nodiscard]] QList<QAbstractButton *> buttons() const;
+    [[nodiscard]] bool isWorking() const;
 
 signals:
+    void working(const QString &text); ///< a change is being taken back in the background
     void undone(qint64 undoing, const QString &text);
     void refused(const QString &text);
+    void cancelled(); ///< by the operator, who was asked
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -35,6 +35,10 @@ UndoActions::UndoActions(Session &session, const Parts &parts, QWidget *window)
         updateActions();
         emit refused(text);
     });
+    connect(m_stack, &ChangeStack::cancelled, this, [this] {
+        m_notice->hide();
+        updateActions();
+    });
     updateActions();
     qApp->installEventFilter(this);
 }
@@ -59,6 +63,11 @@ bool UndoActions::eventFilter(QObject *watched, QEvent *event)
 void UndoActions::takeNews()
 {
     m_stack->takeNews();
+}
+
+bool UndoActions::mayClose() const
+{
+    return !m_stack->isWorking();
 }
 
 void UndoActions::tell(const QString &text, Offer offer)

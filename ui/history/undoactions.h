@@ -33,6 +33,8 @@ public:
 
     /// Looks for what was changed since. Call every now and then.
     void takeNews();
+    /// False while a change is being taken back in the background: nobody could tell of it.
+    [[nodiscard]] bool mayClose() const;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -3,6 +3,7 @@
 
 #include "tables/errortexts.h"
 #include "ui/common/background.h"
+#include "ui/common/ownconnection.h"
 #include "ui/history/undodialog.h"
 
 #include <algorithm>
@@ -14,16 +15,6 @@ using Domain::UndoPlan;
 using Domain::UndoState;
 
 namespace {
-
-/// What `work` says of the database, on a connection of its own.
-template<typename Value>
-Domain::Result<Value>
-runElsewhere(const Store::Location &location,
-             const std::function<Domain::Result<Value>(Store::Database &)> &work)
-{
-    auto database = Store::Database::open(location);
-    return database ? work(**database) : database.error();
-}
 
 bool isWithoutQuestions(const UndoPlan &plan)
 {
@@ -46,51 +37,53 @@ Undoer::Undoer(Session &session, QWidget *window)
 {
 }
 
-template<typename Value>
-void Undoer::run(qint64 rows, const std::function<Domain::Result<Value>(Store::Database &)> &work,
-                 const std::function<void(const Domain::Result<Value> &)> &done)
-{
-    if (rows < m_manyRows) {
-        done(work(*m_session.database));
-        return;
-    }
-    m_isWorking = true;
-    emit working(tr("Undoing a change of %Ln row(s)…", nullptr, static_cast<int>(rows)));
-    runInBackground(
-        this,
-        [location = m_session.database->location(), work] { return runElsewhere(location, work); },
-        [this, done](const Domain::Result<Value> &value) {
-            m_isWorking = false;
-            done(value);
-        });
-}
-
 void Undoer::undo(qint64 changeSet, const Store::UndoScope &scope)
 {
-    prepare(changeSet, [changeSet, scope](Store::Database &database) {
+    auto rows = scope.rows.isEmpty() ? Store::History(*m_session.database).rowCount(changeSet)
+                                     : Domain::Result<qint64>(scope.rows.size());
+    if (!rows) {
+        emit refused(Tables::errorText(rows.error()));
+        return;
+    }
+    prepare(*rows, [changeSet, scope](Store::Database &database) {
         return Store::UndoPlanner(database).undo(changeSet, scope);
     });
 }
 
 void Undoer::restore(const Store::RecordReference &record, qint64 changeSet)
 {
-    prepare(changeSet, [record, changeSet](Store::Database &database) {
+    prepare(1, [record, changeSet](Store::Database &database) {
         return Store::UndoPlanner(database).restore(record, changeSet);
     });
 }
 
-void Undoer::prepare(qint64 changeSet, const std::function<Plan(Store::Database &)> &plan)
+void Undoer::prepare(qint64 rows, const std::function<Plan(Store::Database &)> &plan)
 {
     if (m_isWorking) {
         emit refused(tr("Another change is still being undone. Wait until that is done."));
         return;
     }
-    const auto rows = Store::History(*m_session.database).rowCount(changeSet);
-    if (!rows) {
-        take(rows.error());
+    m_rows = rows;
+    if (rows < m_manyRows) {
+        take(plan(*m_session.database));
         return;
     }
-    run<UndoPlan>(*rows, plan, [this](const Plan &found) { take(found); });
+    sayWorking(rows);
+    runInBackground(
+        this,
+        [location = m_session.database->location(), plan] {
+            return onOwnConnection(location, plan);
+        },
+        [this](const Plan &found) {
+            m_isWorking = false;
+            take(found);
+        });
+}
+
+void Undoer::sayWorking(qint64 rows)
+{
+    m_isWorking = true;
+    emit working(tr("Undoing a change of %Ln row(s)…", nullptr, static_cast<int>(rows)));
 }
 
 void Undoer::take(const Plan &plan)
@@ -115,18 +108,24 @@ void Undoer::ask(const UndoPlan &plan)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &UndoDialog::accepted, this,
             [this, dialog, plan] { write(plan, dialog->isOverwriting()); });
+    connect(dialog, &UndoDialog::rejected, this, &Undoer::cancelled);
     dialog->open();
 }
 
 void Undoer::write(const UndoPlan &plan, bool overwrite)
 {
     const Domain::ChangeSet changes = Domain::changesOf(plan, overwrite);
-    const auto work = [changes, agent = m_session.agent](Store::Database &database) {
-        return Store::ChangeWriter(database, agent).apply(changes);
-    };
-    run<Store::Applied>(
-        changes.rows.size(), work,
-        [this, plan](const Domain::Result<Store::Applied> &applied) { onWritten(plan, applied); });
+    const qint64 rows = qMax<qint64>(m_rows, changes.rows.size());
+    if (rows < m_manyRows) {
+        onWritten(plan, Store::ChangeWriter(*m_session.database, m_session.agent).apply(changes));
+        return;
+    }
+    sayWorking(rows);
+    writeInBackground(m_session, changes, this,
+                      [this, plan](const Domain::Result<Store::Applied> &applied) {
+                          m_isWorking = false;
+                          onWritten(plan, applied);
+                      });
 }
 
 void Undoer::onWritten(const UndoPlan &plan, const Domain::Result<Store::Applied> &applied)
@@ -138,9 +137,6 @@ void Undoer::onWritten(const UndoPlan &plan, const Domain::Result<Store::Applied
     if (applied->changeSet == 0) { // somebody else was faster
         emit nothingLeft(nothingToUndo());
         return;
-    }
-    if (!m_session.database->changes().contains(applied->changeSet)) {
-        m_session.database->noteChange(applied->changeSet); // written through another connection
     }
     const QString subject = Tables::quotable(plan.subject);
     emit undone(

@@ -34,6 +34,9 @@ public:
     /// From so many rows on it works in the background.
     void setManyRows(qint64 rows) { m_manyRows = rows; }
 
+    /// In the background. Nothing else can be taken back meanwhile.
+    [[nodiscard]] bool isWorking() const { return m_isWorking; }
+
 signals:
     /// It works in the background; `text` says at what.
     void working(const QString &text);
@@ -41,24 +44,25 @@ signals:
     void undone(qint64 undoing, const QString &text);
     /// Nothing was written; `text` says why.
     void refused(const QString &text);
+    /// The operator wants nothing to be written.
+    void cancelled();
     /// There is nothing to write, whatever the operator says; `text` says why.
     void nothingLeft(const QString &text);
 
 private:
     using Plan = Domain::Result<Domain::UndoPlan>;
 
-    void prepare(qint64 changeSet, const std::function<Plan(Store::Database &)> &plan);
+    void prepare(qint64 rows, const std::function<Plan(Store::Database &)> &plan);
+    void sayWorking(qint64 rows);
     void take(const Plan &plan);
     void ask(const Domain::UndoPlan &plan);
     void write(const Domain::UndoPlan &plan, bool overwrite);
     void onWritten(const Domain::UndoPlan &plan, const Domain::Result<Store::Applied> &applied);
-    template<typename Value>
-    void run(qint64 rows, const std::function<Domain::Result<Value>(Store::Database &)> &work,
-             const std::function<void(const Domain::Result<Value> &)> &done);
 
     Session &m_session;
     QWidget *m_window;
     qint64 m_manyRows = 500;
+    qint64 m_rows = 0; ///< of the change that is being undone, with what followed from it
     bool m_isWorking = false; ///< in the background
 };
 

@@ -405,7 +405,7 @@ void MainWindow::tellRefreshed(const QString &error)
 bool MainWindow::mayLeave()
 {
     const QList<Page *> all = pages();
-    return m_dialogs.mayClose()
+    return m_undoActions->mayClose() && m_backups->mayClose() && m_dialogs.mayClose()
         && std::all_of(all.cbegin(), all.cend(), [](Page *page) { return page->mayClose(); });
 }
 

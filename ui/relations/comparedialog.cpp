@@ -4,13 +4,12 @@
 #include "ui_comparedialog.h"
 
 #include "tables/errortexts.h"
+#include "ui/common/formsize.h"
 #include "ui/lists/plaintext.h"
 #include "ui/relations/relationdelegate.h"
 
 #include <QHeaderView>
 #include <QHelpEvent>
-#include <QScreen>
-#include <QStyle>
 #include <QToolTip>
 
 #include <utility>
@@ -36,7 +35,9 @@ CompareDialog::CompareDialog(Session &session, QString login, QWidget *parent)
             &ComparisonModel::setOnlyDifferences);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     compare();
-    fitScreen();
+    constexpr int letters = 150;
+    constexpr int lines = 30;
+    fitToScreen(*this, letters, lines);
     m_ui->recordPicker->focusSearch();
 }
 
@@ -60,16 +61,6 @@ void CompareDialog::setUpTable()
     m_ui->reasonLabel->setMinimumHeight(4 * fontMetrics().lineSpacing());
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &CompareDialog::describe);
-}
-
-void CompareDialog::fitScreen()
-{
-    constexpr int letters = 150;
-    constexpr int lines = 30;
-    const QSize wanted(fontMetrics().averageCharWidth() * letters,
-                       fontMetrics().lineSpacing() * lines);
-    const int titleBar = style()->pixelMetric(QStyle::PM_TitleBarHeight);
-    resize(wanted.boundedTo(screen()->availableSize() - QSize(0, titleBar)));
 }
 
 /// The whole name, where a heading has room for a part of it.

@@ -28,7 +28,6 @@ public:
 
 private:
     void setUpTable();
-    void fitScreen();
     void compare();
     void describe(const QModelIndex &current);
 

@@ -90,6 +90,7 @@ void SignInFlow::giveUp()
 
 void SignInFlow::fail(const Domain::Error &error)
 {
+    m_hint.clear(); // of a database that cannot be signed in to
     if (!m_window && error.detail.isEmpty()) {
         m_database.reset();
         welcome(Tables::errorText(error));
