@@ -112,14 +112,12 @@ void TestCliBackup::wrongFilesAreRefused_data() const
     QTest::addColumn<QString>("command");
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("code");
-    for (const auto &command : {u"backup"_s, u"restore"_s}) {
-        const auto row = [&command](const char *what) {
-            return qPrintable(command + u": "_s + QString::fromLatin1(what));
-        };
-        QTest::newRow(row("the database")) << command << u"test.db"_s << u"file_reserved"_s;
-        QTest::newRow(row("a folder")) << command << u"."_s << u"file_is_directory"_s;
-        QTest::newRow(row("no name")) << command << u""_s << u"invalid_location"_s;
-        QTest::newRow(row("a server"))
+    for (const char *name : {"backup", "restore"}) {
+        const QString command = QString::fromLatin1(name);
+        QTest::addRow("%s: the database", name) << command << u"test.db"_s << u"file_reserved"_s;
+        QTest::addRow("%s: a folder", name) << command << u"."_s << u"file_is_directory"_s;
+        QTest::addRow("%s: no name", name) << command << u""_s << u"invalid_location"_s;
+        QTest::addRow("%s: a server", name)
             << command << u"postgresql://db/x"_s << u"server_unsupported"_s;
     }
     QTest::newRow("backup: exists") << u"backup"_s << u"root"_s << u"file_exists"_s;

@@ -109,7 +109,8 @@ void TestUndoWork::theKeyInTheFieldTakesTheSaveBack()
     list->selectRow(0);
     QTest::keyClick(list, Qt::Key_Return);
     auto *dialog = window->findChild<Gui::CustomerUserDialog *>();
-    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isActiveWindow());
     QLineEdit *input = UiFixture::edit(*dialog, u"phone"_s);
     input->setFocus();
     input->selectAll();

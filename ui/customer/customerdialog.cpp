@@ -103,6 +103,7 @@ QString CustomerDialog::titleText() const
 void CustomerDialog::onWritten()
 {
     m_id = m_table.idOf(0);
+    updateIdHint();
     emit saved(m_id);
 }
 

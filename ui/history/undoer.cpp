@@ -64,6 +64,7 @@ void Undoer::prepare(qint64 rows, const std::function<Plan(Store::Database &)> &
         return;
     }
     m_rows = rows;
+    m_plan = plan;
     if (rows < m_manyRows) {
         take(plan(*m_session.database));
         return;
@@ -130,6 +131,12 @@ void Undoer::write(const UndoPlan &plan, bool overwrite)
 
 void Undoer::onWritten(const UndoPlan &plan, const Domain::Result<Store::Applied> &applied)
 {
+    if (!applied && applied.error().code == Domain::ErrorCode::Conflict) {
+        // What others wrote since it was planned is shown like all that has changed since.
+        const std::function<Plan(Store::Database &)> again = m_plan;
+        prepare(m_rows, again);
+        return;
+    }
     if (!applied) {
         emit refused(tr("The change cannot be undone. %1").arg(Tables::errorText(applied.error())));
         return;

@@ -62,6 +62,7 @@ private:
     Session &m_session;
     QWidget *m_window;
     qint64 m_manyRows = 500;
+    std::function<Plan(Store::Database &)> m_plan; ///< makes the plan anew
     qint64 m_rows = 0; ///< of the change that is being undone, with what followed from it
     bool m_isWorking = false; ///< in the background
 };
