@@ -1127,6 +1127,39 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>They are made before the database is brought up to date, on the first start of a day and before a backup is restored. Nobody has to sign in for this.</source>
         <translation>Sie entstehen, bevor die Datenbank auf den neuesten Stand gebracht wird, beim ersten Start eines Tages und bevor eine Sicherung wiederhergestellt wird. Dafür muss sich niemand anmelden.</translation>
     </message>
+    <message>
+        <source>Takes these columns from OTHER: phone, email, customer_id and so on.</source>
+        <translation>Nimmt diese Spalten von OTHER: phone, email, customer_id und so weiter.</translation>
+    </message>
+    <message>
+        <source>Takes of each column that differs the value that was stored last.</source>
+        <translation>Nimmt von jeder Spalte, die sich unterscheidet, den zuletzt gespeicherten Wert.</translation>
+    </message>
+    <message>
+        <source>Takes of each column that differs the value that was stored first.</source>
+        <translation>Nimmt von jeder Spalte, die sich unterscheidet, den zuerst gespeicherten Wert.</translation>
+    </message>
+    <message>
+        <source>Merges two customer users that are one person.</source>
+        <translation>Führt zwei Kundenbenutzer zusammen, die dieselbe Person sind.</translation>
+    </message>
+    <message>
+        <source>KEEP and OTHER are usernames. KEEP takes over the values of OTHER that it has none of itself and, if an administrator does this, the groups and customers of OTHER. OTHER becomes invalid. It is one change, which can be undone.</source>
+        <translation>KEEP und OTHER sind Benutzernamen. KEEP übernimmt von OTHER die Werte, die ihm selbst fehlen, und, wenn ein Administrator das tut, die Gruppen und Kunden. OTHER wird ungültig. Das ist eine Änderung, die sich rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>Give --newer or --older, but not both.</source>
+        <translation>Geben Sie --newer oder --older an, aber nicht beides.</translation>
+    </message>
+    <message>
+        <source>Column “%1” cannot be taken. These can: %2.</source>
+        <translation>Spalte „%1“ lässt sich nicht übernehmen. Möglich sind: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, before, after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
 </context>
 <context>
     <name>CopyRelationsDialog</name>
@@ -1561,6 +1594,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>The copy “%1” does not read as it was written, so it was removed. The disk may be failing: choose a place on another one.</source>
         <translation>Die Kopie „%1“ liest sich nicht so, wie sie geschrieben wurde, und wurde deshalb entfernt. Vielleicht ist der Datenträger defekt: Wählen Sie einen Platz auf einem anderen.</translation>
+    </message>
+    <message>
+        <source>Customer user “%1” cannot be merged with itself. Pick another one.</source>
+        <translation>Kundenbenutzer „%1“ lässt sich nicht mit sich selbst zusammenführen. Wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2321,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>&amp;Further Customers…</source>
         <translation>&amp;Weitere Kunden …</translation>
     </message>
+    <message>
+        <source>&amp;Merge With…</source>
+        <translation>&amp;Zusammenführen mit …</translation>
+    </message>
 </context>
 <context>
     <name>Gui::EffectivePermissionsPanel</name>
@@ -2688,6 +2729,92 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Only members of the group admin may administer groups, agents, relations, settings and backups.</source>
         <translation>Nur Mitglieder der Gruppe admin dürfen Gruppen, Agenten, Zuordnungen, Einstellungen und Sicherungen verwalten.</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::MergeDialog</name>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderer</translation>
+    </message>
+    <message>
+        <source>The two differ in no field.</source>
+        <translation>Die beiden unterscheiden sich in keinem Feld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ: choose which value is kept.</source>
+        <translation>
+            <numerusform>%n Feld unterscheidet sich: Wählen Sie, welcher Wert bleibt.</numerusform>
+            <numerusform>%n Felder unterscheiden sich: Wählen Sie, welcher Wert bleibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) are the same or empty in both.</source>
+        <translation>
+            <numerusform>%n Feld ist bei beiden gleich oder leer.</numerusform>
+            <numerusform>%n Felder sind bei beiden gleich oder leer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was nothing to change: they are merged already.</source>
+        <translation>Es gab nichts zu ändern: Sie sind schon zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Read the two again to see what is there now.</source>
+        <translation>Es wurde nichts geschrieben. Lesen Sie die beiden neu, um zu sehen, was jetzt da steht.</translation>
+    </message>
+    <message>
+        <source>Read Again</source>
+        <translation>Neu lesen</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::MergeFields</name>
+    <message>
+        <source>%1, kept: %2</source>
+        <comment>field, value</comment>
+        <translation>%1, bleibt: %2</translation>
+    </message>
+    <message>
+        <source>%1, other: %2</source>
+        <comment>field, value</comment>
+        <translation>%1, anderer: %2</translation>
+    </message>
+    <message>
+        <source>stored %1</source>
+        <comment>a moment</comment>
+        <translation>gespeichert %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::MergePickDialog</name>
+    <message>
+        <source>Which customer user is the same person as %1?</source>
+        <translation>Welcher Kundenbenutzer ist dieselbe Person wie %1?</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Nobody is picked yet.</source>
+        <translation>Noch ist niemand gewählt.</translation>
+    </message>
+    <message>
+        <source>This is the same customer user.</source>
+        <translation>Das ist derselbe Kundenbenutzer.</translation>
+    </message>
+    <message>
+        <source>Picked: %1</source>
+        <translation>Gewählt: %1</translation>
     </message>
 </context>
 <context>
@@ -3940,6 +4067,14 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <comment>what a check of the database found</comment>
         <translation>Behoben: %1</translation>
     </message>
+    <message>
+        <source>Merged “%1” into “%2”</source>
+        <translation>„%1“ mit „%2“ zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Customer users merged: “%1”</source>
+        <translation>Kundenbenutzer zusammengeführt: „%1“</translation>
+    </message>
 </context>
 <context>
     <name>HistoryView</name>
@@ -4270,6 +4405,153 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>This group is not valid: what is ticked does not count until it is.</source>
         <translation>Diese Gruppe ist nicht gültig: Was angekreuzt ist, zählt erst, wenn sie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge Customer Users</source>
+        <translation>Kundenbenutzer zusammenführen</translation>
+    </message>
+    <message>
+        <source>Comes over</source>
+        <translation>Kommt hinzu</translation>
+    </message>
+    <message>
+        <source>What the kept one may do afterwards</source>
+        <translation>Was der Verbleibende danach darf</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>All Newer</source>
+        <translation>Alle neueren</translation>
+    </message>
+    <message>
+        <source>Of each field the value that was stored last</source>
+        <translation>Von jedem Feld der zuletzt gespeicherte Wert</translation>
+    </message>
+    <message>
+        <source>All Older</source>
+        <translation>Alle älteren</translation>
+    </message>
+    <message>
+        <source>Of each field the value that was stored first</source>
+        <translation>Von jedem Feld der zuerst gespeicherte Wert</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>The other one is kept</source>
+        <translation>Der andere bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>MergePickDialog</name>
+    <message>
+        <source>Merge Customer Users</source>
+        <translation>Kundenbenutzer zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge with</source>
+        <translation>Zusammenführen mit</translation>
+    </message>
+    <message>
+        <source>Nothing is merged yet: you see the two side by side first.</source>
+        <translation>Noch wird nichts zusammengeführt: Sie sehen erst beide nebeneinander.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeTexts</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and username</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>group and permissions</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 und %Ln weiterer</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Groups: %1</source>
+        <translation>Gruppen: %1</translation>
+    </message>
+    <message>
+        <source>Further customers: %1</source>
+        <translation>Weitere Kunden: %1</translation>
+    </message>
+    <message>
+        <source>No groups and customers come over.</source>
+        <translation>Es kommen keine Gruppen und Kunden hinzu.</translation>
+    </message>
+    <message>
+        <source>Gains on groups: %1</source>
+        <translation>Gewinnt auf Gruppen: %1</translation>
+    </message>
+    <message>
+        <source>Loses on groups: %1</source>
+        <translation>Verliert auf Gruppen: %1</translation>
+    </message>
+    <message>
+        <source>Customer group support is off, so permissions on groups have no effect.</source>
+        <translation>Die Kundengruppen-Unterstützung ist aus; Berechtigungen auf Gruppen wirken deshalb nicht.</translation>
+    </message>
+    <message>
+        <source>Sees the tickets of these customers, too: %1</source>
+        <translation>Sieht auch die Tickets dieser Kunden: %1</translation>
+    </message>
+    <message>
+        <source>Does not see the tickets of these customers any more: %1</source>
+        <translation>Sieht die Tickets dieser Kunden nicht mehr: %1</translation>
+    </message>
+    <message>
+        <source>The permissions stay as they are.</source>
+        <translation>Die Berechtigungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>“%1” is invalid already and stays so; it is not deleted, and its own groups and customers stay as they are.</source>
+        <translation>„%1“ ist schon ungültig und bleibt es; gelöscht wird nichts, und die eigenen Gruppen und Kunden bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>“%1” becomes invalid and cannot log in any more; it is not deleted, and its own groups and customers stay as they are.</source>
+        <translation>„%1“ wird ungültig und kann sich nicht mehr anmelden; gelöscht wird nichts, und die eigenen Gruppen und Kunden bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>“%1” keeps its username, its password and its validity.</source>
+        <translation>„%1“ behält Benutzernamen, Passwort und Gültigkeit.</translation>
+    </message>
+    <message>
+        <source>“%1” is not valid: nobody can log in then. Keep the other one, or set it to valid as well.</source>
+        <translation>„%1“ ist nicht gültig: Dann kann sich niemand anmelden. Behalten Sie den anderen, oder setzen Sie auch „%1“ auf gültig.</translation>
+    </message>
+    <message>
+        <source>Groups and customers do not come over: only members of the group admin may change them.</source>
+        <translation>Gruppen und Kunden kommen nicht hinzu: Nur Mitglieder der Gruppe admin dürfen sie ändern.</translation>
+    </message>
+    <message>
+        <source>No two customer users may have the same email address, so “%1” gets %2 in place of its own.</source>
+        <translation>Keine zwei Kundenbenutzer dürfen dieselbe E-Mail-Adresse haben; deshalb bekommt „%1“ statt der eigenen %2.</translation>
+    </message>
+    <message>
+        <source>It is one change, which can be undone as a whole.</source>
+        <translation>Das ist eine einzige Änderung, die sich im Ganzen rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>“%1” was merged into “%2” and is invalid now.</source>
+        <translation>„%1“ wurde mit „%2“ zusammengeführt und ist jetzt ungültig.</translation>
     </message>
 </context>
 <context>

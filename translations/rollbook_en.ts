@@ -218,6 +218,23 @@
     </message>
 </context>
 <context>
+    <name>Gui::MergeDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) differ: choose which value is kept.</source>
+        <translation>
+            <numerusform>%n field differs: choose which value is kept.</numerusform>
+            <numerusform>%n fields differ: choose which value is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) are the same or empty in both.</source>
+        <translation>
+            <numerusform>%n field is the same or empty in both.</numerusform>
+            <numerusform>%n fields are the same or empty in both.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::RecordDialog</name>
     <message numerus="yes">
         <source>Not saved: %n field(s) to be corrected, see below.</source>
@@ -429,6 +446,17 @@
         <translation>
             <numerusform>List (first one shown)</numerusform>
             <numerusform>List (first %Ln shown)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeTexts</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>

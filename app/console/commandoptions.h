@@ -84,9 +84,27 @@ inline constexpr Option leftOvers{
                       "What becomes of relations that an earlier one left under the new "
                       "username or ID: taken over, or cleared. By default it is refused then.")};
 
+inline constexpr Option dryRun{
+    "dry-run", nullptr,
+    QT_TRANSLATE_NOOP("Console", "Says what would be done, and writes nothing.")};
+
 inline constexpr std::array customerUserOptions{newPassword, leftOvers};
 
 inline constexpr std::array customerOptions{leftOvers};
+
+inline constexpr std::array mergeOptions{
+    Option{"take", "COLUMN[,COLUMN...]",
+           QT_TRANSLATE_NOOP("Console",
+                             "Takes these columns from OTHER: phone, email, customer_id and so "
+                             "on.")},
+    Option{"newer", nullptr,
+           QT_TRANSLATE_NOOP("Console",
+                             "Takes of each column that differs the value that was stored last.")},
+    Option{"older", nullptr,
+           QT_TRANSLATE_NOOP("Console",
+                             "Takes of each column that differs the value that was stored first.")},
+    dryRun,
+};
 
 inline constexpr std::array candidateOptions{
     Option{"candidate-file", "FILE",
@@ -151,8 +169,7 @@ inline constexpr std::array undoOptions{
            QT_TRANSLATE_NOOP("Console",
                              "Restores what was changed again since as well. By default it is left "
                              "alone.")},
-    Option{"dry-run", nullptr,
-           QT_TRANSLATE_NOOP("Console", "Says what would be done, and writes nothing.")},
+    dryRun,
 };
 
 } // namespace Console

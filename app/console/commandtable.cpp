@@ -10,6 +10,7 @@
 #include "app/console/historycommands.h"
 #include "app/console/listcommands.h"
 #include "app/console/membercommands.h"
+#include "app/console/mergecommands.h"
 #include "app/console/permissioncommands.h"
 #include "app/console/relationcommands.h"
 #include "app/console/settingcommands.h"
@@ -63,6 +64,14 @@ constexpr std::array commandTable{
                               "login=NEW changes the username everywhere. An empty value "
                               "empties the column."),
             &runSet},
+    Command{"merge", "KEEP OTHER", 2, 2, mergeOptions,
+            QT_TRANSLATE_NOOP("Console", "Merges two customer users that are one person."),
+            QT_TRANSLATE_NOOP("Console",
+                              "KEEP and OTHER are usernames. KEEP takes over the values of OTHER "
+                              "that it has none of itself and, if an administrator does this, "
+                              "the groups and customers of OTHER. OTHER becomes invalid. It is one "
+                              "change, which can be undone."),
+            &runMerge},
     Command{"verify-password", "LOGIN", 1, 1, candidateOptions,
             QT_TRANSLATE_NOOP("Console", "Tells whether something is a customer user's password."),
             QT_TRANSLATE_NOOP("Console", "The exit code is 0 if it is and 1 if it is not."),

@@ -148,13 +148,15 @@ QString changeKindName(ChangeKind kind)
         return u"record.restored"_s;
     case ChangeKind::Repaired:
         return u"health.repaired"_s;
+    case ChangeKind::CustomerUsersMerged:
+        return u"customer_users.merged"_s;
     }
     return {};
 }
 
 std::optional<ChangeKind> changeKindNamed(const QString &name)
 {
-    return valueNamed<ChangeKind, ChangeKind::Repaired>(name, &changeKindName);
+    return valueNamed<ChangeKind, ChangeKind::CustomerUsersMerged>(name, &changeKindName);
 }
 
 bool isSecretColumn(Table table, const QString &column)

@@ -60,6 +60,8 @@ struct RowChange
     QVariantMap key; ///< column → value that picks the row; empty for an insert
     QList<ColumnChange> columns;
     RowRole role = RowRole::Asked;
+    QVariantMap seen = {}; ///< column → value: not changed here, but relied on; if it is another
+                           ///< one by now, that is a conflict as well
 };
 
 /// What the operator did, to be put into words by tables/historytexts.h.
@@ -79,6 +81,7 @@ enum class ChangeKind {
     Undone, ///< an earlier change set, in whole or in part
     RecordRestored, ///< a record as it was before an earlier change set
     Repaired, ///< what a check of the database found; the subject is the check's name
+    CustomerUsersMerged, ///< one into another; for the subject see domain/merge.h
 };
 
 /// The kind's stable name in the journal, for example "customer_user.added".

@@ -71,6 +71,16 @@ QVariant broughtValue(const RowChange &row, const QString &column)
     return found == row.columns.cend() ? QVariant() : found->after;
 }
 
+/// All values that must still be what the operator saw: of what changes, and of what it rests on.
+QList<ColumnChange> comparedColumns(const RowChange &row)
+{
+    QList<ColumnChange> compared = row.columns;
+    for (auto part = row.seen.cbegin(); part != row.seen.cend(); ++part) {
+        compared.append({part.key(), part.value(), part.value()});
+    }
+    return compared;
+}
+
 /// A setting that had its standard value when it was read.
 bool isNewSetting(const RowChange &row)
 {
@@ -310,7 +320,8 @@ Result<void> ChangeWriter::checkSeen(const RowChange &row) const
     }
     const QSqlRecord &record = **stored;
     Domain::Conflict conflict{.record = recordKind(row.table)};
-    for (const ColumnChange &change : row.columns) {
+    const QList<ColumnChange> compared = comparedColumns(row);
+    for (const ColumnChange &change : compared) {
         const QVariant value = record.value(change.column);
         const bool isCompared = !Domain::isSecretColumn(row.table, change.column)
             && !(isNewSetting(row) && found.key.contains(change.column));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/historytexts.h"
 
+#include "domain/merge.h"
 #include "domain/relationedits.h"
 #include "search/fold.h"
 #include "store/tablecolumns.h"
@@ -31,6 +32,7 @@ class HistoryTexts
 public:
     static QString ofRecord(ChangeKind kind, const QString &subject);
     static QString ofOthers(ChangeKind kind, const QString &subject, qint64 undone);
+    static QString merged(const QString &subject);
     static QString ofNewer() { return tr("Changed by a newer version of Rollbook"); }
     static QString record(Domain::RecordKind kind, const QString &name);
     static QString relation(Table table, const QVariantMap &key, const Store::RecordNames &names);
@@ -94,6 +96,13 @@ QString HistoryTexts::ofOthers(ChangeKind kind, const QString &subject, qint64 u
     default:
         return {};
     }
+}
+
+QString HistoryTexts::merged(const QString &subject)
+{
+    const auto names = Domain::mergedNames(subject);
+    return names ? tr("Merged “%1” into “%2”").arg(quotable(names->other), quotable(names->kept))
+                 : tr("Customer users merged: “%1”").arg(quotable(subject));
 }
 
 QString HistoryTexts::record(Domain::RecordKind kind, const QString &name)
@@ -221,6 +230,9 @@ QString changeSetText(const Store::HistoryEntry &entry)
 {
     if (!entry.kind) {
         return HistoryTexts::ofNewer();
+    }
+    if (*entry.kind == ChangeKind::CustomerUsersMerged) {
+        return HistoryTexts::merged(entry.subject);
     }
     const QString subject = quotable(entry.subject);
     const QString text = HistoryTexts::ofRecord(*entry.kind, subject);

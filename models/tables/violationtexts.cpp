@@ -115,6 +115,10 @@ QString ViolationTexts::relation(const Violation &violation)
                   "(for administrators only) or clear them, or choose another ID.",
                   nullptr, violation.limit);
     }
+    if (violation.code == "login.merged_with_itself"_L1) {
+        return tr("Customer user “%1” cannot be merged with itself. Pick another one.")
+            .arg(quotable(violation.value));
+    }
     if (violation.code == "user_id.unknown"_L1) {
         return tr("There is no customer user “%1”. Search for the username.")
             .arg(quotable(violation.value));

@@ -44,7 +44,7 @@ void TestCliUsage::helpFitsATerminal_data() const
     QTest::newRow("program") << QStringList{u"--help"_s};
     QTest::newRow("letter") << QStringList{u"-h"_s};
     const QStringList commands =
-        u"init demo search show add set verify-password customers customer-show customer-add "
+        u"init demo search show add set merge verify-password customers customer-show customer-add "
         "customer-set groups group-add group-set grant revoke link unlink permissions members "
         "settings setting history undo check backup backups restore"_s.split(u' ');
     for (const QString &command : commands) {
@@ -148,6 +148,13 @@ void TestCliUsage::wrongUsage_data() const
         << QStringList{u"demo"_s, u"x.db"_s, u"--customer-users=0"_s} << QByteArray("from 1");
     QTest::newRow("demo's seed") << QStringList{u"demo"_s, u"x.db"_s, u"--seed=-1"_s}
                                  << QByteArray("from 0");
+    QTest::newRow("one to merge") << QStringList{u"merge"_s, u"jane"_s} << QByteArray("KEEP OTHER");
+    QTest::newRow("newer and older")
+        << QStringList{u"merge"_s, u"a"_s, u"b"_s, u"--newer"_s, u"--older"_s}
+        << QByteArray("not both");
+    QTest::newRow("a column that is never merged")
+        << QStringList{u"merge"_s, u"a"_s, u"b"_s, u"--take=phone,login"_s}
+        << QByteArray("title, first_name, last_name, email");
     QTest::newRow("no database") << QStringList{u"settings"_s} << QByteArray("ROLLBOOK_DATABASE");
     QTest::newRow("help for nothing")
         << QStringList{u"frob"_s, u"--help"_s} << QByteArray("“frob”");

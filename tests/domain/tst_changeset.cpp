@@ -66,6 +66,7 @@ void TestChangeSet::kindsHaveStableNames_data()
     QTest::newRow("setting.changed") << ChangeKind::SettingChanged;
     QTest::newRow("preference.changed") << ChangeKind::PreferenceChanged;
     QTest::newRow("health.repaired") << ChangeKind::Repaired;
+    QTest::newRow("customer_users.merged") << ChangeKind::CustomerUsersMerged;
 }
 
 void TestChangeSet::kindsHaveStableNames()

@@ -25,6 +25,8 @@
 #include "ui/customeruser/generatedpassworddialog.h"
 #include "ui/health/healthpage.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/merge/mergedialog.h"
+#include "ui/merge/mergepickdialog.h"
 #include "ui/relations/comparedialog.h"
 #include "ui/relations/copyrelationsdialog.h"
 #include "ui/relations/recordpicker.h"
@@ -183,6 +185,7 @@ private:
         }
         takeAdministrationForms(session);
         takeCollisions(session, person);
+        takeMerge(session, person);
         Gui::GeneratedPasswordDialog password(u"ann.meier"_s, u"hDk3nRt6wqZ8mPxV4bJy"_s);
         take(password, u"password"_s);
     }
@@ -339,6 +342,29 @@ private:
         edit.findChild<QPushButton *>(u"saveButton"_s)->click();
         take(edit, u"unreachable"_s);
         m_isWhole = QFile::rename(m_path + u".away"_s, m_path) && m_isWhole;
+    }
+
+    /// The same person, entered once more by somebody else.
+    void takeMerge(Gui::Session &session, qint64 person)
+    {
+        const auto stored = Store::CustomerUserStore(*session.database).byId(person);
+        const QString customer = session.directory->findCustomers({.limit = 2}).ids.value(1);
+        Domain::CustomerUser twin = **stored;
+        twin.login += u".2"_s;
+        twin.email = u"private."_s + twin.email;
+        twin.customerId = customer;
+        twin.mobile = u"+49 171 5550142"_s;
+        twin.comments = u"Second account, since the merger of both companies"_s;
+        Store::ChangeWriter writer(*session.database, session.agent);
+        m_isWhole = writer.apply(Domain::addition(twin, {})) && m_isWhole;
+        Domain::ChangeSet changes{.kind = Domain::ChangeKind::PermissionsChanged};
+        changes.rows = Domain::directGrantChanges(twin.login, sales, {}, {.rw = true});
+        m_isWhole = writer.apply(changes) && session.directory->refresh() && m_isWhole;
+        Gui::MergePickDialog pick(session, **stored);
+        take(pick, u"merge-pick"_s);
+        Gui::MergeDialog merge(session, (*stored)->login, twin.login);
+        QTest::keyClick(merge.findChild<QPushButton *>(u"allNewerButton"_s), Qt::Key_Space);
+        take(merge, u"merge"_s);
     }
 
     /// A form that is closed with something typed in it would ask.

@@ -7,6 +7,8 @@
 #include "ui/common/looks.h"
 #include "ui/customer/customerdialog.h"
 #include "ui/customeruser/customeruserdialog.h"
+#include "ui/merge/mergedialog.h"
+#include "ui/merge/mergepickdialog.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -21,6 +23,7 @@ using Tables::CustomerUserTable;
 namespace {
 
 const QString newCustomerKey = u"customer"_s; ///< no number, as every other key is
+const QString mergeKey = u"merge "_s; ///< likewise, and then whom it is about
 
 ListArrangement::Column customerUserColumn(const QString &name)
 {
@@ -157,6 +160,11 @@ QList<ListPage::Link> CustomerUserPage::linksOf(int row) const
             {tr("&Further Customers…"), person, Domain::RecordKind::Customer}};
 }
 
+QList<ListPage::Command> CustomerUserPage::commandsOf(int row)
+{
+    return {{tr("&Merge With…"), [this, person = m_table.stored(row)] { pickForMerge(person); }}};
+}
+
 QString CustomerUserPage::nameOf(int row) const
 {
     const Domain::CustomerUser person = m_table.stored(row);
@@ -245,6 +253,29 @@ void CustomerUserPage::open(qint64 id)
     dialogs().show(dialog,
                    {.key = [dialog] { return QString::number(dialog->customerUserId()); },
                     .mayClose = [dialog] { return dialog->mayClose(); }});
+}
+
+void CustomerUserPage::pickForMerge(const Domain::CustomerUser &person)
+{
+    const QString key = mergeKey + QString::number(person.id);
+    if (dialogs().raise(key)) {
+        return;
+    }
+    auto *dialog = new MergePickDialog(session(), person, this);
+    connect(dialog, &MergePickDialog::picked, this,
+            [this, kept = person.login](const QString &other) { merge(kept, other); });
+    dialogs().show(dialog, {.key = [key] { return key; }, .mayClose = [] { return true; }});
+}
+
+/// Closed, it leaves nothing undone: choices are no work of somebody's.
+void CustomerUserPage::merge(const QString &kept, const QString &other)
+{
+    auto *dialog = new MergeDialog(session(), kept, other, this);
+    connect(dialog, &MergeDialog::merged, this, [this](qint64 id, const QString &news) {
+        takeSaved(QString::number(id));
+        tellSaved(news);
+    });
+    dialogs().show(dialog, {.key = [] { return mergeKey; }, .mayClose = [] { return true; }});
 }
 
 void CustomerUserPage::onSaved(qint64 id, bool isNew)

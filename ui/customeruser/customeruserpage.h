@@ -31,6 +31,7 @@ protected:
     [[nodiscard]] int rowOf(const QString &key) const override;
     [[nodiscard]] QList<Copy> copiesOf(int row) const override;
     [[nodiscard]] QList<Link> linksOf(int row) const override;
+    [[nodiscard]] QList<Command> commandsOf(int row) override;
     [[nodiscard]] QString nameOf(int row) const override;
     [[nodiscard]] bool isValid(int row) const override;
     [[nodiscard]] Domain::ChangeSet validityChange(int row,
@@ -43,6 +44,8 @@ private:
     void open(qint64 id);
     void explainCustomerFirst();
     void addCustomer();
+    void pickForMerge(const Domain::CustomerUser &person);
+    void merge(const QString &kept, const QString &other);
     void onSaved(qint64 id, bool isNew);
 
     Tables::CustomerUserTable m_table;

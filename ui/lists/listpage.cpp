@@ -421,6 +421,7 @@ void ListPage::openMenu(int row, const QPoint &globalPosition)
     const QString key = keyOf(row);
     auto *menu = new RecordMenu({.copies = copiesOf(row),
                                  .links = linksOf(row),
+                                 .commands = commandsOf(row),
                                  .isValid = isValid(row),
                                  .mayWrite = m_mayWrite,
                                  .mayLink = m_session.agent.isAdministrator},
@@ -435,6 +436,11 @@ void ListPage::openMenu(int row, const QPoint &globalPosition)
     menu->addSeparator();
     m_arrangement->addSortMenu(*menu);
     menu->popup(globalPosition);
+}
+
+QList<ListPage::Command> ListPage::commandsOf(int /*row*/)
+{
+    return {};
 }
 
 /// All but customers are known by their numbers.

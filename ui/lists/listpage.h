@@ -94,6 +94,7 @@ protected:
     };
     using Copy = RecordMenu::Copy;
     using Link = RecordMenu::Link;
+    using Command = RecordMenu::Command;
 
     ListPage(Session &session, Prompts &prompts, Texts texts, QWidget *parent);
     /// Call once, when the virtual functions are ready.
@@ -110,6 +111,8 @@ protected:
     [[nodiscard]] virtual int rowOf(const QString &key) const = 0; ///< -1 if it is not shown
     [[nodiscard]] virtual QList<Copy> copiesOf(int row) const = 0;
     [[nodiscard]] virtual QList<Link> linksOf(int row) const = 0;
+    /// What can be done besides with what is in the row; nothing, unless it is overridden.
+    [[nodiscard]] virtual QList<Command> commandsOf(int row);
     [[nodiscard]] virtual QString nameOf(int row) const = 0;
     [[nodiscard]] virtual bool isValid(int row) const = 0;
     [[nodiscard]] virtual Domain::ChangeSet validityChange(int row,

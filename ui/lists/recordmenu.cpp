@@ -24,6 +24,7 @@ RecordMenu::RecordMenu(const Content &content, QWidget *parent)
     addSeparator();
     addLinks(content.links, content.mayLink);
     addSeparator();
+    addCommands(content.commands, content.mayWrite);
     addValidity(content.isValid, content.mayWrite);
 }
 
@@ -45,6 +46,13 @@ void RecordMenu::addLinks(const QList<Link> &links, bool isAllowed)
         if (!isAllowed) {
             action->setToolTip(tr("Only members of the group admin may use this."));
         }
+    }
+}
+
+void RecordMenu::addCommands(const QList<Command> &commands, bool isAllowed)
+{
+    for (const Command &command : commands) {
+        addAction(command.label, this, command.run)->setEnabled(isAllowed);
     }
 }
 

@@ -8,6 +8,8 @@
 #include <QMenu>
 #include <QString>
 
+#include <functional>
+
 namespace Gui {
 
 /// What can be done with one record of a list. Deletes itself once it is closed.
@@ -29,10 +31,17 @@ public:
         Tables::RecordRef subject;
         Domain::RecordKind others;
     };
+    /// Something else that can be done with a record, and writes.
+    struct Command
+    {
+        QString label;
+        std::function<void()> run;
+    };
     struct Content
     {
         QList<Copy> copies;
         QList<Link> links;
+        QList<Command> commands;
         bool isValid = true; ///< the record
         bool mayWrite = true;
         bool mayLink = true; ///< only administrators may
@@ -49,6 +58,7 @@ signals:
 private:
     void addCopies(const QList<Copy> &copies);
     void addLinks(const QList<Link> &links, bool isAllowed);
+    void addCommands(const QList<Command> &commands, bool isAllowed);
     void addValidity(bool isValid, bool isAllowed);
 };
 

@@ -61,6 +61,11 @@ void RecordPicker::setIncludeInvalid(bool include)
     search();
 }
 
+void RecordPicker::searchFor(const QString &text)
+{
+    m_ui->searchEdit->setText(text);
+}
+
 void RecordPicker::refresh()
 {
     const auto before = current();

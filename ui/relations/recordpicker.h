@@ -32,6 +32,8 @@ public:
     void setKind(Domain::RecordKind kind);
     [[nodiscard]] Domain::RecordKind kind() const { return m_kind; }
     void setIncludeInvalid(bool include);
+    /// Fills in the search, as if it had been typed.
+    void searchFor(const QString &text);
     /// Searches again, as somebody else may have changed something.
     void refresh();
     /// Marks the record in the list, if it is there; picks nothing.
