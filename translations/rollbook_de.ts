@@ -38,6 +38,140 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>AnonymiseDialog</name>
+    <message>
+        <source>Anonymise</source>
+        <translation>Anonymisieren</translation>
+    </message>
+    <message>
+        <source>This is the one action that cannot be undone.</source>
+        <translation>Das ist die eine Aktion, die sich nicht rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>Looking for all there is about the person…</source>
+        <translation>Es wird gesucht, was über die Person vorhanden ist …</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate, a new file that tells nothing of the person:</source>
+        <translation>&amp;Bescheinigung, eine neue Datei, die nichts über die Person sagt:</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>A&amp;uswählen …</translation>
+    </message>
+    <message>
+        <source>To do it, &amp;type the username:</source>
+        <translation>&amp;Geben Sie zur Bestätigung den Benutzernamen ein:</translation>
+    </message>
+</context>
+<context>
+    <name>AnonymisingTexts</name>
+    <message>
+        <source>none</source>
+        <comment>backups</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>New username</source>
+        <translation>Neuer Benutzername</translation>
+    </message>
+    <message>
+        <source>Fields replaced or emptied</source>
+        <translation>Ersetzte oder geleerte Felder</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>fields</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Preferences removed</source>
+        <translation>Entfernte Einstellungen</translation>
+    </message>
+    <message>
+        <source>Further customers kept</source>
+        <translation>Behaltene weitere Kunden</translation>
+    </message>
+    <message>
+        <source>Permissions kept</source>
+        <translation>Behaltene Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Values removed from the history</source>
+        <translation>Aus dem Verlauf entfernte Werte</translation>
+    </message>
+    <message>
+        <source>Changes they stood in</source>
+        <translation>Änderungen, in denen sie standen</translation>
+    </message>
+    <message>
+        <source>Backups that still have the person</source>
+        <translation>Sicherungen, in denen die Person noch steht</translation>
+    </message>
+    <message>
+        <source>This is the one action that cannot be undone. What is removed is kept nowhere in the database, and the person cannot sign in any more.</source>
+        <translation>Das ist die eine Aktion, die sich nicht rückgängig machen lässt. Was entfernt wird, bleibt nirgends in der Datenbank, und die Person kann sich nicht mehr anmelden.</translation>
+    </message>
+    <message>
+        <source>Backups are not changed: restoring one brings the person back. Delete those you do not need, and copies that were made elsewhere.</source>
+        <translation>Sicherungen werden nicht geändert: Wird eine wiederhergestellt, ist die Person wieder da. Löschen Sie die, die Sie nicht brauchen, und Kopien an anderen Orten.</translation>
+    </message>
+    <message>
+        <source>The customer ID “%1” is the person&apos;s own username or email address. It stays: change it in the form of the customer.</source>
+        <translation>Die Kundennummer „%1“ ist der Benutzername oder die E-Mail-Adresse der Person selbst. Sie bleibt: Ändern Sie sie im Formular des Kunden.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>agent: name, username</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Certificate of Anonymisation</source>
+        <translation>Bescheinigung über eine Anonymisierung</translation>
+    </message>
+    <message>
+        <source>On %1, %2 anonymised a customer user, for good.</source>
+        <translation>Am %1 hat %2 einen Kundenbenutzer unwiderruflich anonymisiert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>What the person was called, how it could be reached and what was noted about it is no longer in the tables of the database, nor in its history.</source>
+        <translation>Wie die Person hieß, wie sie zu erreichen war und was über sie vermerkt war, steht weder in den Tabellen der Datenbank noch in ihrem Verlauf.</translation>
+    </message>
+    <message>
+        <source>Traces may be left in parts of the file that are not in use, because another program was reading it just then. Anonymise the person once more when nobody else works with the database.</source>
+        <translation>In unbenutzten Teilen der Datei können Spuren geblieben sein, weil ein anderes Programm sie gerade las. Anonymisieren Sie die Person noch einmal, wenn sonst niemand mit der Datenbank arbeitet.</translation>
+    </message>
+    <message>
+        <source>Backups were not changed: restoring one brings the person back.</source>
+        <translation>Sicherungen wurden nicht geändert: Wird eine wiederhergestellt, ist die Person wieder da.</translation>
+    </message>
+    <message>
+        <source>Written by Rollbook %1.</source>
+        <translation>Geschrieben von Rollbook %1.</translation>
+    </message>
+    <message>
+        <source>Customer user “%1” was merged with this one and still has the person&apos;s values. Anonymise it as well.</source>
+        <translation>Kundenbenutzer „%1“ wurde mit diesem zusammengeführt und hat noch die Angaben der Person. Anonymisieren Sie ihn ebenfalls.</translation>
+    </message>
+</context>
+<context>
     <name>App::Desktop</name>
     <message>
         <source>The picture could not be saved: %1</source>
@@ -1160,6 +1294,66 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <comment>field, before, after</comment>
         <translation>%1: %2 → %3</translation>
     </message>
+    <message>
+        <source>Writes the text for people into this new file.</source>
+        <translation>Schreibt den Text für Menschen in diese neue Datei.</translation>
+    </message>
+    <message>
+        <source>Writes the JSON document into this new file.</source>
+        <translation>Schreibt das JSON-Dokument in diese neue Datei.</translation>
+    </message>
+    <message>
+        <source>The username once more: nothing takes this back.</source>
+        <translation>Der Benutzername noch einmal: Zurücknehmen lässt sich das nicht.</translation>
+    </message>
+    <message>
+        <source>Writes the certificate into this new file. By default it is printed.</source>
+        <translation>Schreibt die Bescheinigung in diese neue Datei. Sonst wird sie ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Writes down everything about a customer user.</source>
+        <translation>Schreibt alles über einen Kundenbenutzer auf.</translation>
+    </message>
+    <message>
+        <source>Record, preferences, customers, permissions and the whole history; of the password only its kind. Without a file it is printed. A file that exists is never written over. Only administrators may do this.</source>
+        <translation>Datensatz, Einstellungen, Kunden, Berechtigungen und der ganze Verlauf; vom Passwort nur die Art. Ohne Datei wird es ausgegeben. Eine vorhandene Datei wird nie überschrieben. Das dürfen nur Administratoren.</translation>
+    </message>
+    <message>
+        <source>Makes of a customer user somebody whom nobody recognises.</source>
+        <translation>Macht aus einem Kundenbenutzer jemanden, den niemand erkennt.</translation>
+    </message>
+    <message>
+        <source>This is the one command that cannot be undone. The record stays, with its number, customer and relations, under a username that tells nothing; old values go from the history as well. Backups are not changed. Only administrators may do this.</source>
+        <translation>Das ist der eine Befehl, der sich nicht rückgängig machen lässt. Der Datensatz bleibt, mit Nummer, Kunde und Zuordnungen, unter einem Benutzernamen, der nichts sagt; alte Werte verschwinden auch aus dem Verlauf. Sicherungen werden nicht geändert. Das dürfen nur Administratoren.</translation>
+    </message>
+    <message>
+        <source>--%1 is the path of a new file.</source>
+        <translation>--%1 ist der Pfad einer neuen Datei.</translation>
+    </message>
+    <message>
+        <source>All about this person was written to %1
+</source>
+        <translation>Alles über diese Person wurde geschrieben nach %1
+</translation>
+    </message>
+    <message>
+        <source>The certificate was written to %1
+</source>
+        <translation>Die Bescheinigung wurde geschrieben nach %1
+</translation>
+    </message>
+    <message>
+        <source>The person is anonymised, but the certificate is not written. %1</source>
+        <translation>Die Person ist anonymisiert, aber die Bescheinigung ist nicht geschrieben. %1</translation>
+    </message>
+    <message>
+        <source>--text-file and --json-file are two files.</source>
+        <translation>--text-file und --json-file sind zwei Dateien.</translation>
+    </message>
+    <message>
+        <source>Anonymising cannot be undone: say the username once more, with --confirm %1. What would be done, option --dry-run tells.</source>
+        <translation>Anonymisieren lässt sich nicht rückgängig machen: Nennen Sie den Benutzernamen noch einmal, mit --confirm %1. Was getan würde, sagt die Option --dry-run.</translation>
+    </message>
 </context>
 <context>
     <name>CopyRelationsDialog</name>
@@ -1599,6 +1793,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Customer user “%1” cannot be merged with itself. Pick another one.</source>
         <translation>Kundenbenutzer „%1“ lässt sich nicht mit sich selbst zusammenführen. Wählen Sie einen anderen.</translation>
     </message>
+    <message>
+        <source>Change %1 anonymised somebody. That cannot be undone: what was removed then is kept nowhere.</source>
+        <translation>Mit Änderung %1 wurde jemand anonymisiert. Das lässt sich nicht rückgängig machen: Was dabei entfernt wurde, ist nirgends mehr vorhanden.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1942,6 +2140,48 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>The agent was saved.</source>
         <translation>Der Agent wurde gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::AnonymiseDialog</name>
+    <message>
+        <source>certificate-anonymous-%1</source>
+        <comment>name of a file</comment>
+        <translation>bescheinigung-anonymous-%1</translation>
+    </message>
+    <message>
+        <source>&amp;Anonymise</source>
+        <translation>A&amp;nonymisieren</translation>
+    </message>
+    <message>
+        <source>Anonymise %1 (%2)</source>
+        <comment>name, username</comment>
+        <translation>%1 (%2) anonymisieren</translation>
+    </message>
+    <message>
+        <source>To do it, &amp;type the username %1:</source>
+        <translation>&amp;Geben Sie zur Bestätigung den Benutzernamen %1 ein:</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>a label</comment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>Write the Certificate To</source>
+        <translation>Bescheinigung schreiben nach</translation>
+    </message>
+    <message>
+        <source>The person is being anonymised. In a large database this takes a while.</source>
+        <translation>Die Person wird anonymisiert. In einer großen Datenbank dauert das eine Weile.</translation>
+    </message>
+    <message>
+        <source>&amp;Write Certificate</source>
+        <translation>Bescheinigung &amp;schreiben</translation>
+    </message>
+    <message>
+        <source>The person is anonymised, but the certificate is not written. %1</source>
+        <translation>Die Person ist anonymisiert, aber die Bescheinigung ist nicht geschrieben. %1</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2564,26 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>&amp;Merge With…</source>
         <translation>&amp;Zusammenführen mit …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport All About This Person…</source>
+        <translation>Alles über diese Person e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Anonymise…</source>
+        <translation>&amp;Anonymisieren …</translation>
+    </message>
+    <message>
+        <source>All about this person is in “%1” and “%2”.</source>
+        <translation>Alles über diese Person steht in „%1“ und „%2“.</translation>
+    </message>
+    <message>
+        <source>The customer user was anonymised. The username is “%1” now.</source>
+        <translation>Der Kundenbenutzer wurde anonymisiert. Der Benutzername ist jetzt „%1“.</translation>
+    </message>
+    <message>
+        <source>Traces may be left in unused parts of the file, because another program was reading it: anonymise once more when nobody else works.</source>
+        <translation>In unbenutzten Teilen der Datei können Spuren geblieben sein, weil ein anderes Programm sie las: Anonymisieren Sie noch einmal, wenn sonst niemand arbeitet.</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +3085,13 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::PersonExport</name>
+    <message>
+        <source>Export All About This Person</source>
+        <translation>Alles über diese Person exportieren</translation>
+    </message>
+</context>
+<context>
     <name>Gui::RecordDialog</name>
     <message>
         <source>Saved.</source>
@@ -2925,7 +3192,7 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>Set to &amp;Valid</source>
-        <translation>Auf &amp;gültig setzen</translation>
+        <translation>Auf gül&amp;tig setzen</translation>
     </message>
     <message>
         <source>Show &amp;History</source>
@@ -3325,6 +3592,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Another change is still being undone. Wait until that is done.</source>
         <translation>Es wird noch eine andere Änderung rückgängig gemacht. Warten Sie, bis das fertig ist.</translation>
+    </message>
+    <message>
+        <source>What it was before was removed when the person was anonymised, so there is nothing that can be undone.</source>
+        <translation>Was vorher dort stand, wurde entfernt, als die Person anonymisiert wurde; es gibt nichts rückgängig zu machen.</translation>
     </message>
 </context>
 <context>
@@ -4075,6 +4346,14 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Customer users merged: “%1”</source>
         <translation>Kundenbenutzer zusammengeführt: „%1“</translation>
     </message>
+    <message>
+        <source>removed when the person was anonymised</source>
+        <translation>entfernt, als die Person anonymisiert wurde</translation>
+    </message>
+    <message>
+        <source>Customer user “%1” anonymised</source>
+        <translation>Kundenbenutzer „%1“ anonymisiert</translation>
+    </message>
 </context>
 <context>
     <name>HistoryView</name>
@@ -4659,6 +4938,111 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>PersonReportWriter</name>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a moment and an agent</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Everything About Customer User “%1”</source>
+        <translation>Alles über Kundenbenutzer „%1“</translation>
+    </message>
+    <message>
+        <source>Read from the database on %1 by Rollbook %2.</source>
+        <translation>Am %1 aus der Datenbank gelesen von Rollbook %2.</translation>
+    </message>
+    <message>
+        <source>Of the password only its kind is told. All times are local.</source>
+        <translation>Vom Passwort wird nur die Art genannt. Alle Zeiten sind Ortszeit.</translation>
+    </message>
+    <message>
+        <source>The Person</source>
+        <translation>Die Person</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Earlier username</source>
+        <translation>Früherer Benutzername</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The Person&apos;s Customer</source>
+        <translation>Der Kunde der Person</translation>
+    </message>
+    <message>
+        <source>There is no customer with this ID.</source>
+        <translation>Einen Kunden mit dieser Nummer gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Further Customers</source>
+        <translation>Weitere Kunden</translation>
+    </message>
+    <message>
+        <source>The Person&apos;s Own Permissions</source>
+        <translation>Eigene Berechtigungen der Person</translation>
+    </message>
+    <message>
+        <source>%1, but not granted</source>
+        <comment>a permission</comment>
+        <translation>%1, aber nicht erteilt</translation>
+    </message>
+    <message>
+        <source>Permissions That Follow from All of This</source>
+        <translation>Berechtigungen, die aus all dem folgen</translation>
+    </message>
+    <message>
+        <source>Customer group support is off, so permissions have no effect at present.</source>
+        <translation>Die Kundengruppen-Unterstützung ist aus; Berechtigungen wirken daher zurzeit nicht.</translation>
+    </message>
+    <message>
+        <source>Group “%1”</source>
+        <comment>in a report</comment>
+        <translation>Gruppe „%1“</translation>
+    </message>
+    <message>
+        <source>Tickets of customer “%1”</source>
+        <translation>Tickets des Kunden „%1“</translation>
+    </message>
+    <message>
+        <source>History, the Latest First</source>
+        <translation>Verlauf, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Change %1, %2, %3: %4</source>
+        <comment>number, time, agent, what was done</comment>
+        <translation>Änderung %1, %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3” → “%4”</source>
+        <comment>record, field, before, after</comment>
+        <translation>%1, %2: „%3“ → „%4“</translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message>
         <source>Rollbook databases (*.rollbook *.db *.sqlite);;All files (*)</source>
@@ -4699,6 +5083,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Back Up To</source>
         <translation>Sichern nach</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>Textdateien (*.txt);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

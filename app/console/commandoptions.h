@@ -143,6 +143,27 @@ inline constexpr std::array backupOptions{
                              "backups, if there is none yet; the last ten are kept there.")},
 };
 
+inline constexpr std::array exportPersonOptions{
+    Option{"text-file", "FILE",
+           QT_TRANSLATE_NOOP("Console", "Writes the text for people into this new file.")},
+    Option{"json-file", "FILE",
+           QT_TRANSLATE_NOOP("Console", "Writes the JSON document into this new file.")},
+};
+
+inline constexpr Option dryRun{
+    "dry-run", nullptr,
+    QT_TRANSLATE_NOOP("Console", "Says what would be done, and writes nothing.")};
+
+inline constexpr std::array anonymiseOptions{
+    Option{"confirm", "LOGIN",
+           QT_TRANSLATE_NOOP("Console", "The username once more: nothing takes this back.")},
+    Option{"certificate", "FILE",
+           QT_TRANSLATE_NOOP("Console",
+                             "Writes the certificate into this new file. By default it is "
+                             "printed.")},
+    dryRun,
+};
+
 inline constexpr std::array explainOptions{
     Option{"explain", nullptr,
            QT_TRANSLATE_NOOP("Console", "Tells every reason for every permission.")},

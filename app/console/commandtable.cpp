@@ -12,6 +12,7 @@
 #include "app/console/membercommands.h"
 #include "app/console/mergecommands.h"
 #include "app/console/permissioncommands.h"
+#include "app/console/privacycommands.h"
 #include "app/console/relationcommands.h"
 #include "app/console/settingcommands.h"
 
@@ -197,6 +198,23 @@ constexpr std::array commandTable{
                               "ever deleted. Earlier passwords are not kept. An undo can be undone "
                               "as well."),
             &runUndo},
+    Command{"export-person", "LOGIN", 1, 1, exportPersonOptions,
+            QT_TRANSLATE_NOOP("Console", "Writes down everything about a customer user."),
+            QT_TRANSLATE_NOOP("Console",
+                              "Record, preferences, customers, permissions and the whole history; "
+                              "of the password only its kind. Without a file it is printed. A file "
+                              "that exists is never written over. Only administrators may do "
+                              "this."),
+            &runExportPerson},
+    Command{
+        "anonymise", "LOGIN", 1, 1, anonymiseOptions,
+        QT_TRANSLATE_NOOP("Console", "Makes of a customer user somebody whom nobody recognises."),
+        QT_TRANSLATE_NOOP("Console",
+                          "This is the one command that cannot be undone. The record stays, "
+                          "with its number, customer and relations, under a username that "
+                          "tells nothing; old values go from the history as well. Backups are "
+                          "not changed. Only administrators may do this."),
+        &runAnonymise},
     Command{"check", "", 0, 0, checkOptions,
             QT_TRANSLATE_NOOP("Console",
                               "Looks for damage, left-overs, twins and other faults in the "

@@ -52,6 +52,7 @@ constexpr std::array codes{
     Code{ErrorCode::Cancelled, ExitCode::Database, "cancelled"_L1},
     Code{ErrorCode::CopyDamaged, ExitCode::Database, "copy_damaged"_L1},
     Code{ErrorCode::BackupFailed, ExitCode::Database, "backup_failed"_L1},
+    Code{ErrorCode::Irreversible, ExitCode::Refused, "irreversible"_L1},
     Code{ErrorCode::InvalidLocation, ExitCode::Database, "invalid_location"_L1},
     Code{ErrorCode::Database, ExitCode::Database, "database"_L1},
 };

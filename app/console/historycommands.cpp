@@ -14,6 +14,7 @@
 #include "store/undoplanner.h"
 #include "tables/errortexts.h"
 #include "tables/fieldtexts.h"
+#include "tables/historyjson.h"
 #include "tables/historytexts.h"
 
 #include <QDate>
@@ -138,49 +139,6 @@ Attempt<HistoryFilter> lookedUp(Session &session, const Invocation &invocation,
     return filter;
 }
 
-QJsonValue numberOrNull(qint64 number)
-{
-    return number == 0 ? QJsonValue() : QJsonValue(number);
-}
-
-/// Of a password nothing but that it was changed.
-QJsonObject columnsObject(const Domain::RowChange &row)
-{
-    QJsonObject columns;
-    for (const Domain::ColumnChange &change : row.columns) {
-        const bool isSecret = Domain::isSecretColumn(row.table, change.column);
-        columns.insert(shownColumn(change.column),
-                       isSecret ? QJsonValue(u"changed"_s)
-                                : QJsonValue(QJsonObject{
-                                    {u"before"_s, shownValue(change.column, change.before)},
-                                    {u"after"_s, shownValue(change.column, change.after)}}));
-    }
-    return columns;
-}
-
-QJsonObject entryObject(const HistoryEntry &entry)
-{
-    QJsonArray rows;
-    for (const Store::JournalRow &row : entry.rows) {
-        rows.append(QJsonObject{
-            {u"table"_s, Domain::tableName(row.row.table)},
-            {u"key"_s, QJsonObject::fromVariantMap(row.row.key)},
-            {u"operation"_s, Store::operationName(row.row.operation)},
-            {u"consequence"_s, row.row.role == Domain::RowRole::Consequence},
-            {u"columns"_s, columnsObject(row.row)},
-        });
-    }
-    return {
-        {u"change_set"_s, entry.number},
-        {u"time"_s, momentValue(entry.time)},
-        {u"agent"_s, entry.agent},
-        {u"kind"_s, entry.kind ? QJsonValue(Domain::changeKindName(*entry.kind)) : QJsonValue()},
-        {u"subject"_s, entry.subject},
-        {u"undoes"_s, numberOrNull(entry.undoes)},
-        {u"undone_by"_s, numberOrNull(entry.undoneBy)},
-        {u"rows"_s, rows}};
-}
-
 QString lineText(const Tables::HistoryLine &line)
 {
     return translate("Console", "%1, %2: “%3” → “%4”", "record, field, before, after")
@@ -226,7 +184,7 @@ Outcome history(Session &session, const Invocation &invocation, const HistoryReq
     Outcome outcome;
     QJsonArray list;
     for (const HistoryEntry &entry : *entries) {
-        list.append(entryObject(entry));
+        list.append(Tables::historyObject(entry));
         outcome.text += entryText(entry, names);
     }
     outcome.document = {{u"entries"_s, list}};
@@ -247,6 +205,8 @@ QLatin1StringView stateName(UndoState state)
         return "already_so"_L1;
     case UndoState::NotKept:
         return "not_kept"_L1;
+    case UndoState::Purged:
+        return "purged"_L1;
     case UndoState::Gone:
         break;
     }
@@ -261,7 +221,7 @@ QJsonObject itemObject(const UndoItem &item, bool isRestored)
             {u"current"_s, shownValue(item.column, item.current)},
             {u"restored"_s, shownValue(item.column, item.restored)},
             {u"state"_s, isRestored ? "restored"_L1 : stateName(item.state)},
-            {u"changed_in"_s, numberOrNull(item.changedIn)}};
+            {u"changed_in"_s, Tables::numberOrNull(item.changedIn)}};
 }
 
 /// What of a plan is done and what is left, in JSON and in words.
@@ -303,7 +263,7 @@ Outcome undo(Session &session, qint64 number, const QString &column, const Invoc
         written = applied->changeSet;
     }
     outcome.document.insert(u"undone"_s, number);
-    outcome.document.insert(u"change_set"_s, numberOrNull(written));
+    outcome.document.insert(u"change_set"_s, Tables::numberOrNull(written));
     outcome.text += written != 0
         ? translate("Console", "Change %1 was undone, as change %2.\n").arg(number).arg(written)
         : changes.rows.isEmpty() ? translate("Console", "Nothing to undo.\n")

@@ -1,61 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/values.h"
 
-#include "domain/validity.h"
-
 namespace Console {
-
-using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr auto validityColumn = "valid_id"_L1;
-
-}
-
-QString shownColumn(const QString &column)
-{
-    return column == validityColumn ? u"validity"_s : column;
-}
-
-QJsonValue storedValue(const QVariant &value)
-{
-    // A null variant of type QString would become the empty text.
-    return value.isNull() ? QJsonValue() : QJsonValue::fromVariant(value);
-}
-
-QJsonValue shownValue(const QString &column, const QVariant &value)
-{
-    return column == validityColumn && !value.isNull() ? validityValue(value.toInt())
-                                                       : storedValue(value);
-}
-
-QJsonValue validityValue(int validId)
-{
-    const auto validity = Domain::validityFromId(validId);
-    return validity ? QJsonValue(Domain::validityName(*validity)) : QJsonValue(validId);
-}
-
-QJsonValue momentValue(const QDateTime &moment)
-{
-    return moment.isValid() ? QJsonValue(moment.toUTC().toString(Qt::ISODate)) : QJsonValue();
-}
 
 QJsonValue lastLoginValue(const QString &unixSeconds)
 {
     bool isNumber = false;
     const qint64 seconds = unixSeconds.toLongLong(&isNumber);
     return isNumber ? momentValue(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC)) : QJsonValue();
-}
-
-QJsonObject rowObject(const QVariantMap &columns)
-{
-    QJsonObject object;
-    for (auto column = columns.cbegin(); column != columns.cend(); ++column) {
-        object.insert(column.key(), storedValue(column.value()));
-    }
-    object.insert(u"validity"_s, validityValue(columns.value(validityColumn).toInt()));
-    return object;
 }
 
 QStringList changedColumns(const Domain::ChangeSet &changes)

@@ -150,13 +150,15 @@ QString changeKindName(ChangeKind kind)
         return u"health.repaired"_s;
     case ChangeKind::CustomerUsersMerged:
         return u"customer_users.merged"_s;
+    case ChangeKind::CustomerUserAnonymised:
+        return u"customer_user.anonymised"_s;
     }
     return {};
 }
 
 std::optional<ChangeKind> changeKindNamed(const QString &name)
 {
-    return valueNamed<ChangeKind, ChangeKind::CustomerUsersMerged>(name, &changeKindName);
+    return valueNamed<ChangeKind, ChangeKind::CustomerUserAnonymised>(name, &changeKindName);
 }
 
 bool isSecretColumn(Table table, const QString &column)

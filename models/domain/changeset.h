@@ -37,12 +37,20 @@ enum class RowOperation {
     Delete, ///< relation and preference rows only
 };
 
+/// Which values of an entry of the journal were removed when the person was anonymised.
+enum class Purged {
+    Nothing,
+    Before, ///< what came after is no longer about the person
+    Both,
+};
+
 /// One column's value before and after. A null QVariant is NULL.
 struct ColumnChange
 {
     QString column;
     QVariant before; ///< what the operator saw; ignored for an insert and for a secret column
     QVariant after; ///< ignored for a delete
+    Purged purged = Purged::Nothing; ///< only where the journal was read; those values are null
 };
 
 /// Why a row is among those of a change set. The numbers stand in the journal.
@@ -82,6 +90,7 @@ enum class ChangeKind {
     RecordRestored, ///< a record as it was before an earlier change set
     Repaired, ///< what a check of the database found; the subject is the check's name
     CustomerUsersMerged, ///< one into another; for the subject see domain/merge.h
+    CustomerUserAnonymised, ///< nothing takes that back; the subject is the new username
 };
 
 /// The kind's stable name in the journal, for example "customer_user.added".

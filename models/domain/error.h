@@ -41,6 +41,7 @@ enum class ErrorCode {
     Cancelled, ///< by whoever was asked whether to go on
     CopyDamaged, ///< what was written reads otherwise: nothing is left of it
     BackupFailed, ///< no backup could be made before a migration, so nothing was migrated
+    Irreversible, ///< the anonymising of somebody, which cannot be undone; subject is its number
     InvalidLocation, ///< a database location that cannot be read as one
     Database, ///< anything else the database answered; detail has its words
 };

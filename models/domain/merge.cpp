@@ -206,7 +206,7 @@ ChangeSet mergeChanges(const Merge &merge, const QStringList &taken)
 {
     const CustomerUser &kept = merge.kept.record;
     ChangeSet changes{.kind = ChangeKind::CustomerUsersMerged,
-                      .subject = merge.other.record.login + arrow + kept.login};
+                      .subject = mergeSubject({merge.other.record.login, kept.login})};
     // The other one first: its address must be free before the kept one can have it. An undo takes
     // the last row first.
     const RowChange other = otherRow(merge, taken);
@@ -253,6 +253,11 @@ MergeEffect mergeEffect(const Merge &merge, const QStringList &taken, const Perm
             .seen = onlyIn(customersAfter, customersBefore),
             .hidden = onlyIn(customersBefore, customersAfter),
             .hasGroupSupport = facts.policy.groupSupport};
+}
+
+QString mergeSubject(const MergedNames &names)
+{
+    return names.other + arrow + names.kept;
 }
 
 std::optional<MergedNames> mergedNames(const QString &subject)

@@ -115,6 +115,8 @@ struct MergedNames
     QString kept;
 };
 
+[[nodiscard]] QString mergeSubject(const MergedNames &names);
+
 /// Null if that cannot be told from it.
 [[nodiscard]] std::optional<MergedNames> mergedNames(const QString &subject);
 

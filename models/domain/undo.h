@@ -17,6 +17,7 @@ enum class UndoState {
     ChangedSince, ///< it was changed again: left alone, unless the operator says otherwise
     AlreadySo, ///< it is what it was before: nothing has to be written
     NotKept, ///< a password: what it was is known to nobody
+    Purged, ///< what it was went when the person was anonymised
     Gone, ///< the row is there no more, or cannot come back
 };
 

@@ -29,21 +29,6 @@ QString canonicalPath(const QString &path)
     return folder.isEmpty() ? info.absoluteFilePath() : folder + u'/' + info.fileName();
 }
 
-Domain::Result<void> checkTarget(const QString &target, const Location &database)
-{
-    const QFileInfo info(target);
-    if (isOfDatabase(target, database)) {
-        return Error{.code = ErrorCode::FileReserved, .subject = target};
-    }
-    if (info.fileName().isEmpty() || info.isDir()) {
-        return Error{.code = ErrorCode::FileIsDirectory, .subject = target};
-    }
-    if (info.exists() || info.isSymLink()) {
-        return Error{.code = ErrorCode::FileExists, .subject = target};
-    }
-    return {};
-}
-
 /// About the file that was asked for, and not the one it is until it is done.
 Error errorAbout(Error error, const QString &unfinished, const QString &target)
 {
@@ -70,13 +55,28 @@ bool isOfDatabase(const QString &path, const Location &database)
     return false;
 }
 
+Domain::Result<void> checkNewFile(const QString &target, const Location &database)
+{
+    const QFileInfo info(target);
+    if (isOfDatabase(target, database)) {
+        return Error{.code = ErrorCode::FileReserved, .subject = target};
+    }
+    if (info.fileName().isEmpty() || info.isDir()) {
+        return Error{.code = ErrorCode::FileIsDirectory, .subject = target};
+    }
+    if (info.exists() || info.isSymLink()) {
+        return Error{.code = ErrorCode::FileExists, .subject = target};
+    }
+    return {};
+}
+
 Domain::Result<Backup> backUp(const Location &database, const QString &target,
                               const OpenOptions &options, const Progress &progress)
 {
     if (database.system != Location::System::Sqlite) {
         return Error{.code = ErrorCode::ServerUnsupported, .subject = database.text};
     }
-    if (auto checked = checkTarget(target, database); !checked) {
+    if (auto checked = checkNewFile(target, database); !checked) {
         return checked.error();
     }
     if (auto inspected = inspectSqliteFile(database.text); !inspected) {

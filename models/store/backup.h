@@ -27,4 +27,7 @@ struct Backup
 /// Whether the file is the database itself, or has a name that is kept for what belongs beside it.
 [[nodiscard]] bool isOfDatabase(const QString &path, const Location &database);
 
+/// Whether a new file can be put there: else FileReserved, FileIsDirectory or FileExists.
+[[nodiscard]] Domain::Result<void> checkNewFile(const QString &target, const Location &database);
+
 } // namespace Store

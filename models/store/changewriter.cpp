@@ -22,6 +22,7 @@
 namespace Store {
 
 using namespace Qt::StringLiterals;
+using Domain::ChangeKind;
 using Domain::ChangeSet;
 using Domain::ColumnChange;
 using Domain::Error;
@@ -116,6 +117,13 @@ QVariantMap journalKey(const RowChange &row, qint64 insertedId)
     return key;
 }
 
+/// What no undo takes back, and what only remembers what an agent prefers, is not offered to be
+/// undone.
+bool isToBeNoted(ChangeKind kind)
+{
+    return kind != ChangeKind::PreferenceChanged && kind != ChangeKind::CustomerUserAnonymised;
+}
+
 } // namespace
 
 ChangeWriter::ChangeWriter(Database &database, Domain::Agent agent)
@@ -124,9 +132,9 @@ ChangeWriter::ChangeWriter(Database &database, Domain::Agent agent)
 {
 }
 
-Result<Applied> ChangeWriter::apply(const ChangeSet &changes)
+Result<Applied> ChangeWriter::apply(const ChangeSet &changes, const BeforeCommit &beforeCommit)
 {
-    if (changes.rows.isEmpty()) {
+    if (changes.rows.isEmpty() && !beforeCommit) {
         return Applied{};
     }
     if (m_database.isReadOnly()) {
@@ -148,13 +156,18 @@ Result<Applied> ChangeWriter::apply(const ChangeSet &changes)
     if (!applied) {
         return applied;
     }
+    if (beforeCommit) {
+        if (auto done = beforeCommit(*applied); !done) {
+            return done.error();
+        }
+    }
     if (auto trimmed = trimFeed(m_database.connection()); !trimmed) {
         return trimmed.error();
     }
     if (auto committed = transaction.commit(); !committed) {
         return committed.error();
     }
-    if (applied->changeSet != 0 && changes.kind != Domain::ChangeKind::PreferenceChanged) {
+    if (applied->changeSet != 0 && isToBeNoted(changes.kind)) {
         m_database.noteChange(applied->changeSet);
     }
     return applied;
@@ -260,6 +273,7 @@ Result<void> ChangeWriter::checkRights(const ChangeSet &changes) const
         return agent.error();
     }
     const bool adopts = changes.leftOvers == Domain::LeftOvers::Adopt;
+    const bool anonymises = changes.kind == ChangeKind::CustomerUserAnonymised;
     const auto isAllowed = [&agent, adopts](const RowChange &row) {
         if (!agent->has_value() || !(*agent)->mayEditCustomers) {
             return false;
@@ -277,7 +291,9 @@ Result<void> ChangeWriter::checkRights(const ChangeSet &changes) const
             return (*agent)->isAdministrator;
         }
     };
-    if (std::all_of(changes.rows.cbegin(), changes.rows.cend(), isAllowed)) {
+    const bool isAdministrator = agent->has_value() && (*agent)->isAdministrator;
+    if (std::all_of(changes.rows.cbegin(), changes.rows.cend(), isAllowed)
+        && (isAdministrator || !anonymises)) {
         return {};
     }
     return Error{.code = ErrorCode::NotPermitted, .subject = m_agent.login};

@@ -6,6 +6,8 @@
 #include "domain/result.h"
 #include "store/database.h"
 
+#include <functional>
+
 namespace Store {
 
 /// What came of a change set.
@@ -24,7 +26,12 @@ class ChangeWriter
 public:
     ChangeWriter(Database &database, Domain::Agent agent);
 
-    [[nodiscard]] Domain::Result<Applied> apply(const Domain::ChangeSet &changes);
+    /// What else has to be done in the transaction, once all is written and in the journal: gets
+    /// what came of it so far. If it fails, nothing is stored.
+    using BeforeCommit = std::function<Domain::Result<void>(const Applied &applied)>;
+
+    [[nodiscard]] Domain::Result<Applied> apply(const Domain::ChangeSet &changes,
+                                                const BeforeCommit &beforeCommit = {});
 
 private:
     [[nodiscard]] Domain::Result<Applied> writeAll(const Domain::ChangeSet &changes) const;

@@ -4,7 +4,6 @@
 #include "store/query.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace Store {
 
@@ -13,16 +12,6 @@ using Domain::Result;
 using Domain::Table;
 
 namespace {
-
-constexpr qint64 endOfTime = std::numeric_limits<qint64>::max();
-
-/// A name, and from which change set to which a record had it.
-struct NamePeriod
-{
-    QString name;
-    qint64 first = 0;
-    qint64 last = endOfTime;
-};
 
 RowSelection ownRows(const RecordReference &record)
 {
@@ -58,8 +47,10 @@ QString textIn(const Domain::RowChange &row, const QString &column, bool isBefor
     const auto found =
         std::find_if(row.columns.cbegin(), row.columns.cend(),
                      [&column](const auto &change) { return change.column == column; });
-    return found == row.columns.cend() ? QString()
-                                       : (isBefore ? found->before : found->after).toString();
+    // Who was anonymised has one name in all of the journal: the names before are told nowhere.
+    return found == row.columns.cend() || found->purged != Domain::Purged::Nothing
+        ? QString()
+        : (isBefore ? found->before : found->after).toString();
 }
 
 /// The names that a record had, the last one first, as its own rows tell: the latest first.
@@ -92,19 +83,12 @@ Result<QList<JournalRow>> readRows(const QSqlDatabase &connection, const QString
 
 Result<RowSelection> rowsOfCustomerUser(Database &database, const RecordReference &record)
 {
-    auto login = runForValue(database.connection(),
-                             u"SELECT login FROM customer_user WHERE id = ?"_s, {record.key});
-    if (!login) {
-        return login.error();
+    auto names = namesOf(database, record.key.toLongLong());
+    if (!names) {
+        return names.error();
     }
-    const RowSelection own = ownRows(record);
-    auto rows =
-        readRows(database.connection(), u"r.table_name = ? AND r.row_key = ?"_s, own.values);
-    if (!rows) {
-        return rows.error();
-    }
-    QList<RowSelection> parts{own};
-    for (const NamePeriod &period : namesBefore(login->toString(), u"login"_s, *rows)) {
+    QList<RowSelection> parts{ownRows(record)};
+    for (const NamePeriod &period : *names) {
         parts.append(rowsNamed(
             u"user_id"_s,
             u"'customer_preferences', 'customer_user_customer', 'group_customer_user'"_s, period));
@@ -155,6 +139,21 @@ Result<RowSelection> rowsOfCustomer(Database &database, const RecordReference &r
 }
 
 } // namespace
+
+Result<QList<NamePeriod>> namesOf(Database &database, qint64 customerUserId)
+{
+    auto login = runForValue(database.connection(),
+                             u"SELECT login FROM customer_user WHERE id = ?"_s, {customerUserId});
+    if (!login) {
+        return login.error();
+    }
+    auto rows = readRows(database.connection(), u"r.table_name = ? AND r.row_key = ?"_s,
+                         ownRows({.table = Table::CustomerUser, .key = customerUserId}).values);
+    if (!rows) {
+        return rows.error();
+    }
+    return namesBefore(login->toString(), u"login"_s, *rows);
+}
 
 Result<QList<JournalRow>> renamingRows(const QSqlDatabase &connection, qint64 from)
 {

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QVariantList>
 
+#include <limits>
+
 namespace Store {
 
 /// A SELECT of the journal's rows (id, change_set_id), and what has to be bound.
@@ -16,6 +18,17 @@ struct RowSelection
     QString statement;
     QVariantList values;
 };
+
+/// A name, and from which change set to which somebody had it, both included.
+struct NamePeriod
+{
+    QString name;
+    qint64 first = 0;
+    qint64 last = std::numeric_limits<qint64>::max();
+};
+
+/// The usernames that a customer user had, the last one first, as far as the journal knows.
+[[nodiscard]] Domain::Result<QList<NamePeriod>> namesOf(Database &database, qint64 customerUserId);
 
 /// Selects all rows of the journal that concern a record: its own, and its relations and
 /// preferences, under the names that it had when they were written.

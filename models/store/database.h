@@ -52,6 +52,9 @@ public:
     [[nodiscard]] const QList<qint64> &changes() const { return m_changes; }
     /// Store::ChangeWriter's to call, and of who wrote for this window through another connection.
     void noteChange(qint64 changeSet) { m_changes.append(changeSet); }
+    /// How often somebody was anonymised for this window: some changes cannot be undone since.
+    [[nodiscard]] int purges() const { return m_purges; }
+    void notePurge() { ++m_purges; }
 
 private:
     Database(Location location, OpenOptions options, OpenFile file,
@@ -64,6 +67,7 @@ private:
     OpenFile m_file;
     std::unique_ptr<SqliteConnection> m_connection;
     QList<qint64> m_changes;
+    int m_purges = 0;
 };
 
 } // namespace Store

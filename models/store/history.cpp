@@ -210,7 +210,8 @@ Result<Domain::Renames> History::renames(qint64 from) const
     QList<Domain::Rename> renames;
     for (const JournalRow &each : *rows) {
         for (const Domain::ColumnChange &change : each.row.columns) {
-            if (Domain::namedTable(each.row.table, change.column) == each.row.table) {
+            if (change.purged == Domain::Purged::Nothing
+                && Domain::namedTable(each.row.table, change.column) == each.row.table) {
                 renames.append({.changeSet = each.changeSet,
                                 .table = each.row.table,
                                 .before = change.before.toString(),

@@ -80,16 +80,28 @@ QVariantMap readKey(const QVariant &text)
     return key;
 }
 
-/// A secret has neither value.
-QList<Domain::ColumnChange> readColumns(const QVariant &text)
+/// A secret has neither value, and what was purged has none, or only that which came after: see
+/// store/journalpurge.h.
+Domain::ColumnChange readColumn(Domain::Table table, const QString &column,
+                                const QJsonArray &values)
+{
+    Domain::ColumnChange change{.column = column};
+    if (values.size() == 2) {
+        change.before = readValue(values.at(0));
+        change.after = readValue(values.at(1));
+    } else if (!Domain::isSecretColumn(table, column)) {
+        change.purged = values.size() == 1 ? Domain::Purged::Before : Domain::Purged::Both;
+        change.after = values.size() == 1 ? readValue(values.at(0)) : QVariant();
+    }
+    return change;
+}
+
+QList<Domain::ColumnChange> readColumns(Domain::Table table, const QVariant &text)
 {
     const QJsonObject object = jsonObject(text);
     QList<Domain::ColumnChange> columns;
     for (auto part = object.begin(); part != object.end(); ++part) {
-        const QJsonArray values = part.value().toArray();
-        columns.append({.column = part.key(),
-                        .before = readValue(values.size() == 2 ? values.at(0) : QJsonValue()),
-                        .after = readValue(values.size() == 2 ? values.at(1) : QJsonValue())});
+        columns.append(readColumn(table, part.key(), part.value().toArray()));
     }
     return columns;
 }
@@ -173,7 +185,7 @@ std::optional<JournalRow> journalRow(const QSqlQuery &query)
                    .row = {.table = *table,
                            .operation = *operation,
                            .key = readKey(query.value(3)),
-                           .columns = readColumns(query.value(5)),
+                           .columns = readColumns(*table, query.value(5)),
                            .role = static_cast<Domain::RowRole>(role)}};
     // Names of columns get into SQL, and what picks no row would pick all.
     return row.row.key.isEmpty() || !namesOnlyKnownColumns(row.row) ? std::nullopt

@@ -43,8 +43,9 @@ bool exists(const QString &path)
 
 } // namespace
 
-NewFile::NewFile(QString path)
+NewFile::NewFile(QString path, QString target)
     : m_path(std::move(path))
+    , m_target(std::move(target))
 {
 }
 
@@ -57,13 +58,26 @@ Domain::Result<std::unique_ptr<NewFile>> NewFile::create(const QString &target)
 {
     const QString id = QUuid::createUuid().toString(QUuid::Id128);
     std::unique_ptr<NewFile> file(
-        new NewFile(QFileInfo(target).dir().filePath(unfinishedName.arg(id))));
+        new NewFile(QFileInfo(target).dir().filePath(unfinishedName.arg(id)), target));
     if (auto created = createPrivateFile(file->path()); !created) {
         return Error{.code = ErrorCode::FileNotCreatable,
                      .subject = target,
                      .detail = created.error().detail};
     }
     return file;
+}
+
+Domain::Result<void> NewFile::write(const QByteArray &content)
+{
+    QFile file(m_path);
+    if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
+        && file.write(content) == content.size()) {
+        return {};
+    }
+    const bool isFull = file.error() == QFileDevice::ResourceError;
+    return Error{.code = isFull ? ErrorCode::DiskFull : ErrorCode::FileNotCreatable,
+                 .subject = m_target,
+                 .detail = file.errorString()};
 }
 
 Domain::Result<void> NewFile::putAt(const QString &target)

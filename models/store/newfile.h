@@ -3,6 +3,7 @@
 
 #include "domain/result.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <memory>
@@ -20,14 +21,17 @@ public:
     Q_DISABLE_COPY_MOVE(NewFile)
 
     [[nodiscard]] const QString &path() const { return m_path; }
+    /// What is to be in it, all at once. Fails with FileNotCreatable or DiskFull.
+    [[nodiscard]] Domain::Result<void> write(const QByteArray &content);
     /// Gives it its name, once all of it is on the disk. Fails with FileExists if anything has that
     /// name, and with FileNotCreatable.
     [[nodiscard]] Domain::Result<void> putAt(const QString &target);
 
 private:
-    explicit NewFile(QString path);
+    NewFile(QString path, QString target);
 
     QString m_path;
+    QString m_target; ///< for messages
 };
 
 /// Gives a file another name, if nothing has that, and makes sure of it. Fails as NewFile::putAt().

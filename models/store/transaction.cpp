@@ -21,7 +21,17 @@ Transaction::~Transaction()
 
 Domain::Result<void> Transaction::begin()
 {
-    auto begun = run(m_connection, u"BEGIN IMMEDIATE"_s);
+    return begin(u"BEGIN IMMEDIATE"_s);
+}
+
+Domain::Result<void> Transaction::beginReading()
+{
+    return begin(u"BEGIN"_s);
+}
+
+Domain::Result<void> Transaction::begin(const QString &statement)
+{
+    auto begun = run(m_connection, statement);
     if (!begun) {
         return begun.error();
     }

@@ -9,8 +9,9 @@ namespace Store {
 
 class Database;
 
-/// A write transaction, rolled back when it goes out of scope uncommitted. Begins IMMEDIATE: a
-/// deferred one that reads first loses to another writer at once, whatever the busy timeout.
+/// A transaction, rolled back when it goes out of scope uncommitted. One that writes begins
+/// IMMEDIATE: a deferred one that reads first loses to another writer at once, whatever the busy
+/// timeout.
 class Transaction
 {
 public:
@@ -21,8 +22,13 @@ public:
     /// Fails with Locked when another process keeps writing for longer than the busy timeout.
     [[nodiscard]] Domain::Result<void> begin();
     [[nodiscard]] Domain::Result<void> commit();
+    /// Begins one that only reads: all that is read in it is of one moment, and nobody waits for
+    /// it.
+    [[nodiscard]] Domain::Result<void> beginReading();
 
 private:
+    [[nodiscard]] Domain::Result<void> begin(const QString &statement);
+
     QSqlDatabase m_connection;
     bool m_open = false;
 };

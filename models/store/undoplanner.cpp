@@ -112,14 +112,24 @@ UndoItem judged(UndoItem item, const UndoneRow &undone, const QVariant &written)
     return item;
 }
 
+bool isPurged(const ColumnChange &change)
+{
+    return change.purged != Domain::Purged::Nothing;
+}
+
 UndoItem wholeRowItem(const UndoneRow &undone)
 {
     const bool wasAdded = undone.journal.row.operation == RowOperation::Insert;
-    const UndoItem item{.table = undone.journal.row.table,
-                        .operation = wasAdded ? RowOperation::Delete : RowOperation::Insert,
-                        .key = undone.key,
-                        .current = undone.stored.has_value(),
-                        .restored = !wasAdded};
+    UndoItem item{.table = undone.journal.row.table,
+                  .operation = wasAdded ? RowOperation::Delete : RowOperation::Insert,
+                  .key = undone.key,
+                  .current = undone.stored.has_value(),
+                  .restored = !wasAdded};
+    const QList<ColumnChange> &columns = undone.journal.row.columns;
+    if (std::any_of(columns.cbegin(), columns.cend(), &isPurged)) {
+        item.state = UndoState::Purged;
+        return item;
+    }
     return judged(item, undone, wasAdded);
 }
 
@@ -138,6 +148,11 @@ UndoItem columnItem(const UndoneRow &undone, const ColumnChange &change,
     }
     if (Domain::isSecretColumn(row.table, change.column)) {
         item.state = UndoState::NotKept;
+        return item;
+    }
+    if (isPurged(change)) {
+        item.current = undone.stored->value(change.column);
+        item.state = UndoState::Purged;
         return item;
     }
     const auto today = [&](const QVariant &value) {
@@ -296,6 +311,9 @@ Result<UndoPlan> UndoPlanner::undo(qint64 changeSet, const UndoScope &scope) con
     }
     if (!entry->has_value()) {
         return Error{.code = ErrorCode::ChangeNotFound, .subject = QString::number(changeSet)};
+    }
+    if ((*entry)->kind == Domain::ChangeKind::CustomerUserAnonymised) {
+        return Error{.code = ErrorCode::Irreversible, .subject = QString::number(changeSet)};
     }
     auto renames = history.renames(changeSet + 1); // its own are in its rows
     if (!renames) {

@@ -311,6 +311,15 @@ void Directory::keepInBackground()
         }));
 }
 
+void Directory::forgetKept()
+{
+    m_keepingStop.request_stop();
+    m_keeping.waitForFinished();
+    m_keepingStop = std::stop_source();
+    DirectoryFile(m_database.location(), m_locale).remove();
+    m_isToBeKept = true;
+}
+
 void Directory::takeWorked()
 {
     if (!std::exchange(m_isWorking, false)) {

@@ -49,6 +49,8 @@ public:
     static constexpr qsizetype usuallyKeptFrom = 50'000;
     /// Of so many the directory is kept in a file, which startLoading() reads next time.
     void keepFrom(qsizetype people) { m_keptFrom = people; }
+    /// Removes that file, which may tell of somebody who is to be forgotten; it is written anew.
+    void forgetKept();
     /// Whether the first reading is done.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     /// Takes over what changed since, and says so by the signals. Cheap when nothing did.

@@ -90,6 +90,11 @@ std::optional<KeptDirectory> DirectoryFile::read() const
     return kept;
 }
 
+void DirectoryFile::remove() const
+{
+    QFile::remove(m_path);
+}
+
 bool DirectoryFile::write(KeptDirectory directory, const std::stop_token &stop) const
 {
     constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;

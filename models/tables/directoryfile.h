@@ -35,6 +35,8 @@ public:
     [[nodiscard]] std::optional<KeptDirectory> read() const;
     /// Takes the place of what was kept; leaves that, if it cannot be written, or is told to stop.
     [[nodiscard]] bool write(KeptDirectory directory, const std::stop_token &stop = {}) const;
+    /// Forgets what was kept: the next start reads everybody from the database.
+    void remove() const;
 
 private:
     [[nodiscard]] std::string identity(const DirectoryContents &contents) const;

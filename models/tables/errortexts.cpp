@@ -79,6 +79,10 @@ QString ErrorTexts::request(const Domain::Error &error)
             .arg(quotable(error.subject));
     case ErrorCode::NeverDeleted:
         return tr("Nothing is ever deleted here: set the validity to invalid instead.");
+    case ErrorCode::Irreversible:
+        return tr("Change %1 anonymised somebody. That cannot be undone: what was removed then is "
+                  "kept nowhere.")
+            .arg(quotable(error.subject));
     case ErrorCode::SignInRefused:
         return tr("The username or the password is wrong, or the agent is not valid. Check them "
                   "and try again.");

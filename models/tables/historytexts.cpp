@@ -40,6 +40,7 @@ public:
     static QString settingRecord() { return tr("Settings"); }
     static QString yesNo(bool is) { return is ? tr("yes") : tr("no"); }
     static QString secret() { return tr("changed", "a password"); }
+    static QString purged() { return tr("removed when the person was anonymised"); }
     static QString whyLeft(UndoState state);
 };
 
@@ -62,6 +63,8 @@ QString HistoryTexts::ofRecord(ChangeKind kind, const QString &subject)
         return tr("Agent “%1” added").arg(subject);
     case ChangeKind::AgentChanged:
         return tr("Agent “%1” changed").arg(subject);
+    case ChangeKind::CustomerUserAnonymised:
+        return tr("Customer user “%1” anonymised").arg(subject);
     default:
         return {};
     }
@@ -145,6 +148,8 @@ QString HistoryTexts::whyLeft(UndoState state)
         return tr("is so already");
     case UndoState::NotKept:
         return tr("earlier passwords are not kept");
+    case UndoState::Purged:
+        return purged();
     case UndoState::Gone:
         break;
     }
@@ -167,10 +172,17 @@ QVariantMap contentOf(const Domain::RowChange &row)
 {
     QVariantMap content = row.key;
     for (const Domain::ColumnChange &change : row.columns) {
-        content.insert(change.column,
-                       row.operation == RowOperation::Delete ? change.before : change.after);
+        if (change.purged != Domain::Purged::Both) {
+            content.insert(change.column,
+                           row.operation == RowOperation::Delete ? change.before : change.after);
+        }
     }
     return content;
+}
+
+bool isPurged(const Domain::ColumnChange &change)
+{
+    return change.purged != Domain::Purged::Nothing;
 }
 
 bool isPreference(Table table)
@@ -187,8 +199,11 @@ HistoryLine wholeLine(const Domain::RowChange &row, const Store::RecordNames &na
     if (isPreference(row.table)) {
         line.field =
             HistoryTexts::preference(quotable(content.value(u"preferences_key"_s).toString()));
-        (isAdded ? line.after : line.before) =
-            quotable(content.value(u"preferences_value"_s).toString());
+        const bool isGone = std::any_of(row.columns.cbegin(), row.columns.cend(), &isPurged);
+        (isAdded ? line.after : line.before) = isGone
+            ? HistoryTexts::purged()
+            : quotable(content.value(u"preferences_value"_s).toString());
+        line.isRestorable = !isGone;
         return line;
     }
     line.field = HistoryTexts::relation(row.table, content, names);
@@ -210,8 +225,11 @@ HistoryLine columnLine(const Domain::RowChange &row, const Domain::ColumnChange 
         line.after = HistoryTexts::secret();
         return line;
     }
-    line.before = shownText(change.column, change.before);
-    line.after = shownText(change.column, change.after);
+    line.before =
+        isPurged(change) ? HistoryTexts::purged() : shownText(change.column, change.before);
+    line.after = change.purged == Domain::Purged::Both ? HistoryTexts::purged()
+                                                       : shownText(change.column, change.after);
+    line.isRestorable = line.isRestorable && !isPurged(change);
     return line;
 }
 

@@ -46,7 +46,8 @@ void TestCliUsage::helpFitsATerminal_data() const
     const QStringList commands =
         u"init demo search show add set merge verify-password customers customer-show customer-add "
         "customer-set groups group-add group-set grant revoke link unlink permissions members "
-        "settings setting history undo check backup backups restore"_s.split(u' ');
+        "settings setting history undo export-person anonymise check backup backups "
+        "restore"_s.split(u' ');
     for (const QString &command : commands) {
         QTest::newRow(qPrintable(command)) << QStringList{command, u"--help"_s};
     }

@@ -67,6 +67,7 @@ void TestChangeSet::kindsHaveStableNames_data()
     QTest::newRow("preference.changed") << ChangeKind::PreferenceChanged;
     QTest::newRow("health.repaired") << ChangeKind::Repaired;
     QTest::newRow("customer_users.merged") << ChangeKind::CustomerUsersMerged;
+    QTest::newRow("customer_user.anonymised") << ChangeKind::CustomerUserAnonymised;
 }
 
 void TestChangeSet::kindsHaveStableNames()

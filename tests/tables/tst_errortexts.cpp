@@ -48,6 +48,7 @@ constexpr Code codes[] = {
     {ErrorCode::Cancelled, "cancelled", false},
     {ErrorCode::CopyDamaged, "a damaged copy"},
     {ErrorCode::BackupFailed, "no backup"},
+    {ErrorCode::Irreversible, "irreversible"},
     {ErrorCode::InvalidLocation, "no location"},
     {ErrorCode::Database, "anything else"},
 };

@@ -94,7 +94,8 @@ void TestHistoryModel::changesAndTheirValues()
 void TestHistoryModel::everyKindHasItsWords()
 {
     QSet<QString> texts;
-    for (int kind = 0; kind <= static_cast<int>(Domain::ChangeKind::CustomerUsersMerged); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(Domain::ChangeKind::CustomerUserAnonymised);
+         ++kind) {
         const Store::HistoryEntry entry{
             .kind = static_cast<Domain::ChangeKind>(kind), .subject = u"it\n"_s, .undoes = 7};
         const QString text = Tables::changeSetText(entry);
@@ -103,7 +104,7 @@ void TestHistoryModel::everyKindHasItsWords()
         texts.insert(text);
     }
     texts.insert(Tables::changeSetText({}));
-    QCOMPARE(texts.size(), static_cast<int>(Domain::ChangeKind::CustomerUsersMerged) + 2);
+    QCOMPARE(texts.size(), static_cast<int>(Domain::ChangeKind::CustomerUserAnonymised) + 2);
 }
 
 void TestHistoryModel::whatIsUndoneSaysSo()

@@ -27,6 +27,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/merge/mergedialog.h"
 #include "ui/merge/mergepickdialog.h"
+#include "ui/privacy/anonymisedialog.h"
 #include "ui/relations/comparedialog.h"
 #include "ui/relations/copyrelationsdialog.h"
 #include "ui/relations/recordpicker.h"
@@ -41,6 +42,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -101,6 +103,7 @@ public:
             session->directory->findCustomerUsers({.typed = u"name:a"_s, .limit = 1}).ids.value(0);
         takeForms(*session, person);
         takePermissions(*session, person);
+        takeAnonymising(*session, person);
         takeLists(std::move(session));
         return m_isWhole;
     }
@@ -188,6 +191,20 @@ private:
         takeMerge(session, person);
         Gui::GeneratedPasswordDialog password(u"ann.meier"_s, u"hDk3nRt6wqZ8mPxV4bJy"_s);
         take(password, u"password"_s);
+    }
+
+    void takeAnonymising(Gui::Session &session, qint64 person)
+    {
+        const auto stored = Store::CustomerUserStore(*session.database).byId(person);
+        Gui::AnonymiseDialog anonymise(session, m_prompts, **stored);
+        const auto *wait = anonymise.findChild<QLabel *>(u"waitLabel"_s);
+        (void)QTest::qWaitFor([wait] { return wait->isHidden(); });
+        take(anonymise, u"anonymise"_s);
+        anonymise.findChild<QLineEdit *>(u"certificateEdit"_s)->setText(m_path);
+        QTest::keyClicks(anonymise.findChild<QLineEdit *>(u"confirmEdit"_s), (*stored)->login);
+        anonymise.findChild<QPushButton *>(u"anonymiseButton"_s)->click();
+        (void)QTest::qWaitFor([&anonymise] { return anonymise.mayClose(); });
+        take(anonymise, u"anonymise-refused"_s);
     }
 
     void takePermissions(Gui::Session &session, qint64 person)

@@ -242,6 +242,11 @@ public:
         filesAsked.append(proposal);
         return fileAnswer;
     }
+    QString newTextFile(QWidget *, const QString &, const QString &proposal) override
+    {
+        filesAsked.append(proposal);
+        return fileAnswer;
+    }
 };
 
 } // namespace UiFixture

@@ -28,9 +28,10 @@ QString databaseFilter()
 
 /// What is there already is never overwritten, whatever is answered here: the store refuses that
 /// with words.
-QString newFile(QWidget *parent, const QString &title, const QString &proposal)
+QString newFile(QWidget *parent, const QString &title, const QString &proposal,
+                const QString &filter = databaseFilter())
 {
-    return QFileDialog::getSaveFileName(parent, title, proposal, databaseFilter(), nullptr,
+    return QFileDialog::getSaveFileName(parent, title, proposal, filter, nullptr,
                                         QFileDialog::DontConfirmOverwrite);
 }
 
@@ -100,6 +101,11 @@ QString DialogPrompts::openBackupFile(QWidget *parent, const QString &folder)
 QString DialogPrompts::newBackupFile(QWidget *parent, const QString &proposal)
 {
     return newFile(parent, PromptTexts::tr("Back Up To"), proposal);
+}
+
+QString DialogPrompts::newTextFile(QWidget *parent, const QString &title, const QString &proposal)
+{
+    return newFile(parent, title, proposal, PromptTexts::tr("Text files (*.txt);;All files (*)"));
 }
 
 } // namespace Gui

@@ -36,6 +36,8 @@ public:
     /// The same for backups.
     virtual QString openBackupFile(QWidget *parent, const QString &folder) = 0;
     virtual QString newBackupFile(QWidget *parent, const QString &proposal) = 0;
+    /// A path for a new text file; `title` says of what. Empty likewise.
+    virtual QString newTextFile(QWidget *parent, const QString &title, const QString &proposal) = 0;
 };
 
 /// Asks with real dialogs.
@@ -49,6 +51,7 @@ public:
     QString newDatabaseFile(QWidget *parent, const QString &proposal) override;
     QString openBackupFile(QWidget *parent, const QString &folder) override;
     QString newBackupFile(QWidget *parent, const QString &proposal) override;
+    QString newTextFile(QWidget *parent, const QString &title, const QString &proposal) override;
 };
 
 } // namespace Gui

@@ -9,7 +9,10 @@
 #include "ui/customeruser/customeruserdialog.h"
 #include "ui/merge/mergedialog.h"
 #include "ui/merge/mergepickdialog.h"
+#include "ui/privacy/anonymisedialog.h"
+#include "ui/privacy/personexport.h"
 
+#include <QDir>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSqlError>
@@ -24,6 +27,7 @@ namespace {
 
 const QString newCustomerKey = u"customer"_s; ///< no number, as every other key is
 const QString mergeKey = u"merge "_s; ///< likewise, and then whom it is about
+const QString anonymisingKey = u"anonymising"_s; ///< likewise
 
 ListArrangement::Column customerUserColumn(const QString &name)
 {
@@ -162,7 +166,17 @@ QList<ListPage::Link> CustomerUserPage::linksOf(int row) const
 
 QList<ListPage::Command> CustomerUserPage::commandsOf(int row)
 {
-    return {{tr("&Merge With…"), [this, person = m_table.stored(row)] { pickForMerge(person); }}};
+    const Domain::CustomerUser person = m_table.stored(row);
+    return {
+        {.label = tr("&Merge With…"), .run = [this, person] { pickForMerge(person); }},
+        {.label = tr("E&xport All About This Person…"),
+         .run = [this, person] { exportPerson(person.login); },
+         .writes = false,
+         .isForAdministrators = true},
+        {.label = tr("&Anonymise…"),
+         .run = [this, person] { anonymise(person); },
+         .isForAdministrators = true},
+    };
 }
 
 QString CustomerUserPage::nameOf(int row) const
@@ -282,6 +296,43 @@ void CustomerUserPage::onSaved(qint64 id, bool isNew)
 {
     takeSaved(QString::number(id));
     tellSaved(isNew ? tr("The customer user was added.") : tr("The customer user was saved."));
+}
+
+void CustomerUserPage::exportPerson(const QString &login)
+{
+    auto *work = new PersonExport(session(), prompts(), this);
+    connect(work, &PersonExport::failed, this, &CustomerUserPage::tellError);
+    connect(work, &PersonExport::exported, this, [this](const Tables::PersonReportFiles &files) {
+        tellSaved(tr("All about this person is in “%1” and “%2”.")
+                      .arg(Tables::quotable(QDir::toNativeSeparators(files.text)),
+                           Tables::quotable(QDir::toNativeSeparators(files.json))));
+    });
+    work->start(login);
+}
+
+void CustomerUserPage::anonymise(const Domain::CustomerUser &person)
+{
+    if (dialogs().raise(anonymisingKey)) {
+        return;
+    }
+    auto *dialog = new AnonymiseDialog(session(), prompts(), person, this);
+    connect(dialog, &AnonymiseDialog::anonymised, this, &CustomerUserPage::onAnonymised);
+    dialogs().show(dialog,
+                   {.key = [] { return anonymisingKey; },
+                    .mayClose = [dialog] { return dialog->mayClose(); }});
+}
+
+void CustomerUserPage::onAnonymised(const Store::Anonymised &done)
+{
+    session().database->notePurge();
+    session().directory->forgetKept();
+    takeSaved(QString::number(done.extent.customerUserId));
+    const QString text = tr("The customer user was anonymised. The username is “%1” now.")
+                             .arg(Tables::quotable(done.extent.login));
+    tellSaved(done.isFileClean ? text
+                               : text + u' '
+                      + tr("Traces may be left in unused parts of the file, because another "
+                           "program was reading it: anonymise once more when nobody else works."));
 }
 
 void CustomerUserPage::explainCustomerFirst()

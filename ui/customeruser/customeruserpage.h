@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/anonymiser.h"
 #include "tables/customerusertable.h"
 #include "ui/lists/listpage.h"
 
@@ -47,6 +48,9 @@ private:
     void pickForMerge(const Domain::CustomerUser &person);
     void merge(const QString &kept, const QString &other);
     void onSaved(qint64 id, bool isNew);
+    void exportPerson(const QString &login);
+    void anonymise(const Domain::CustomerUser &person);
+    void onAnonymised(const Store::Anonymised &done);
 
     Tables::CustomerUserTable m_table;
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/changestack.h"
 
+#include "domain/undo.h"
 #include "store/history.h"
+#include "store/undoplanner.h"
 #include "tables/historytexts.h"
 #include "ui/history/undoer.h"
 
@@ -14,6 +16,7 @@ ChangeStack::ChangeStack(Session &session, QWidget *window)
     , m_session(session)
     , m_undoer(new Undoer(session, window))
     , m_seen(session.database->changes().size())
+    , m_purges(session.database->purges())
 {
     connect(m_undoer, &Undoer::working, this, &ChangeStack::working);
     connect(m_undoer, &Undoer::undone, this, &ChangeStack::onUndone);
@@ -29,6 +32,7 @@ bool ChangeStack::isWorking() const
 
 void ChangeStack::takeNews()
 {
+    forgetPurged();
     const QList<qint64> news = m_session.database->changes().mid(m_seen);
     if (news.isEmpty()) {
         return;
@@ -38,6 +42,26 @@ void ChangeStack::takeNews()
     m_undone.clear();
     const auto entry = Store::History(*m_session.database).header(m_done.constLast());
     emit changed(entry && *entry ? Tables::changeSetText(**entry) : QString());
+}
+
+/// What was changed about somebody who was anonymised since cannot be taken back.
+void ChangeStack::forgetPurged()
+{
+    if (m_purges == m_session.database->purges()) {
+        return;
+    }
+    m_purges = m_session.database->purges();
+    const auto isGone = [this](qint64 changeSet) { return isPurged(changeSet); };
+    if (m_done.removeIf(isGone) + m_undone.removeIf(isGone) > 0) {
+        emit forgotten();
+    }
+}
+
+bool ChangeStack::isPurged(qint64 changeSet) const
+{
+    const auto plan = Store::UndoPlanner(*m_session.database).undo(changeSet);
+    return plan && plan->has(Domain::UndoState::Purged)
+        && Domain::changesOf(*plan, true).rows.isEmpty();
 }
 
 void ChangeStack::undo()

@@ -43,14 +43,19 @@ signals:
     void redone(const QString &text);
     void refused(const QString &text);
     void cancelled(); ///< by the operator, who was asked
+    /// Some changes cannot be taken back any more, so they are forgotten.
+    void forgotten();
 
 private:
     void onUndone(qint64 undoing, const QString &text);
     void onNothingLeft(const QString &text);
+    void forgetPurged();
+    [[nodiscard]] bool isPurged(qint64 changeSet) const;
 
     Session &m_session;
     Undoer *m_undoer;
     qsizetype m_seen = 0; ///< how many of the changes of the database's connection
+    int m_purges = 0; ///< how many of those of the database's connection are heeded
     QList<qint64> m_done;
     QList<qint64> m_undone; ///< the change sets that took others back
     qint64 m_taken = 0; ///< the change set that is being taken back

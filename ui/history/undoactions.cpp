@@ -35,10 +35,12 @@ UndoActions::UndoActions(Session &session, const Parts &parts, QWidget *window)
         updateActions();
         emit refused(text);
     });
-    connect(m_stack, &ChangeStack::cancelled, this, [this] {
+    const auto takeOfferAway = [this] {
         m_notice->hide();
         updateActions();
-    });
+    };
+    connect(m_stack, &ChangeStack::cancelled, this, takeOfferAway);
+    connect(m_stack, &ChangeStack::forgotten, this, takeOfferAway);
     updateActions();
     qApp->installEventFilter(this);
 }

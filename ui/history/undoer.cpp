@@ -93,7 +93,10 @@ void Undoer::take(const Plan &plan)
         emit refused(Tables::errorText(plan.error()));
     } else if (Domain::changesOf(*plan, true).rows.isEmpty()) {
         emit nothingLeft(
-            plan->has(UndoState::NotKept)
+            plan->has(UndoState::Purged)
+                ? tr("What it was before was removed when the person was anonymised, so there is "
+                     "nothing that can be undone.")
+                : plan->has(UndoState::NotKept)
                 ? tr("Earlier passwords are not kept, so there is nothing that can be undone.")
                 : nothingToUndo());
     } else if (!isWithoutQuestions(*plan)) {

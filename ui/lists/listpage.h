@@ -111,7 +111,7 @@ protected:
     [[nodiscard]] virtual int rowOf(const QString &key) const = 0; ///< -1 if it is not shown
     [[nodiscard]] virtual QList<Copy> copiesOf(int row) const = 0;
     [[nodiscard]] virtual QList<Link> linksOf(int row) const = 0;
-    /// What can be done besides with what is in the row; nothing, unless it is overridden.
+    /// What else can be done with a record; nothing, unless it is overridden.
     [[nodiscard]] virtual QList<Command> commandsOf(int row);
     [[nodiscard]] virtual QString nameOf(int row) const = 0;
     [[nodiscard]] virtual bool isValid(int row) const = 0;

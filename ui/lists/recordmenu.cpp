@@ -24,8 +24,8 @@ RecordMenu::RecordMenu(const Content &content, QWidget *parent)
     addSeparator();
     addLinks(content.links, content.mayLink);
     addSeparator();
-    addCommands(content.commands, content.mayWrite);
     addValidity(content.isValid, content.mayWrite);
+    addCommands(content);
 }
 
 void RecordMenu::addCopies(const QList<Copy> &copies)
@@ -42,17 +42,27 @@ void RecordMenu::addLinks(const QList<Link> &links, bool isAllowed)
 {
     for (const Link &link : links) {
         QAction *action = addAction(link.label, this, [this, link] { emit linkRequested(link); });
-        action->setEnabled(isAllowed);
-        if (!isAllowed) {
-            action->setToolTip(tr("Only members of the group admin may use this."));
-        }
+        allow(action, isAllowed);
     }
 }
 
-void RecordMenu::addCommands(const QList<Command> &commands, bool isAllowed)
+void RecordMenu::allow(QAction *action, bool isAllowed)
 {
-    for (const Command &command : commands) {
-        addAction(command.label, this, command.run)->setEnabled(isAllowed);
+    action->setEnabled(isAllowed);
+    if (!isAllowed) {
+        action->setToolTip(tr("Only members of the group admin may use this."));
+    }
+}
+
+void RecordMenu::addCommands(const Content &content)
+{
+    addSeparator();
+    for (const Command &command : content.commands) {
+        QAction *action = addAction(command.label, this, command.run);
+        allow(action, content.mayLink || !command.isForAdministrators);
+        if (command.writes && !content.mayWrite) {
+            action->setEnabled(false);
+        }
     }
 }
 

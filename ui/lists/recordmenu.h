@@ -31,11 +31,13 @@ public:
         Tables::RecordRef subject;
         Domain::RecordKind others;
     };
-    /// Something else that can be done with a record, and writes.
+    /// Something else that can be done with a record.
     struct Command
     {
         QString label;
         std::function<void()> run;
+        bool writes = true;
+        bool isForAdministrators = false;
     };
     struct Content
     {
@@ -44,7 +46,7 @@ public:
         QList<Command> commands;
         bool isValid = true; ///< the record
         bool mayWrite = true;
-        bool mayLink = true; ///< only administrators may
+        bool mayLink = true; ///< only administrators may: that, and some commands
     };
 
     RecordMenu(const Content &content, QWidget *parent);
@@ -58,7 +60,8 @@ signals:
 private:
     void addCopies(const QList<Copy> &copies);
     void addLinks(const QList<Link> &links, bool isAllowed);
-    void addCommands(const QList<Command> &commands, bool isAllowed);
+    void addCommands(const Content &content);
+    static void allow(QAction *action, bool isAllowed);
     void addValidity(bool isValid, bool isAllowed);
 };
 
