@@ -1354,6 +1354,12 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Anonymising cannot be undone: say the username once more, with --confirm %1. What would be done, option --dry-run tells.</source>
         <translation>Anonymisieren lässt sich nicht rückgängig machen: Nennen Sie den Benutzernamen noch einmal, mit --confirm %1. Was getan würde, sagt die Option --dry-run.</translation>
     </message>
+    <message>
+        <source>Nothing was written. These would be changed: %1.
+</source>
+        <translation>Nichts wurde geschrieben. Geändert würden: %1.
+</translation>
+    </message>
 </context>
 <context>
     <name>CopyRelationsDialog</name>

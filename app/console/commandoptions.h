@@ -90,7 +90,11 @@ inline constexpr Option dryRun{
 
 inline constexpr std::array customerUserOptions{newPassword, leftOvers};
 
+inline constexpr std::array customerUserChangeOptions{newPassword, leftOvers, dryRun};
+
 inline constexpr std::array customerOptions{leftOvers};
+
+inline constexpr std::array customerChangeOptions{leftOvers, dryRun};
 
 inline constexpr std::array mergeOptions{
     Option{"take", "COLUMN[,COLUMN...]",

@@ -59,7 +59,7 @@ constexpr std::array commandTable{
                               "Without a password file a password is generated and printed, "
                               "once."),
             &runAdd},
-    Command{"set", "LOGIN [COLUMN=VALUE...]", 1, -1, customerUserOptions,
+    Command{"set", "LOGIN [COLUMN=VALUE...]", 1, -1, customerUserChangeOptions,
             QT_TRANSLATE_NOOP("Console", "Changes a customer user."),
             QT_TRANSLATE_NOOP("Console",
                               "login=NEW changes the username everywhere. An empty value "
@@ -90,7 +90,7 @@ constexpr std::array commandTable{
             &runCustomerShow},
     Command{"customer-add", "COLUMN=VALUE...", 1, -1, customerOptions,
             QT_TRANSLATE_NOOP("Console", "Adds a customer."), "", &runCustomerAdd},
-    Command{"customer-set", "ID COLUMN=VALUE...", 2, -1, customerOptions,
+    Command{"customer-set", "ID COLUMN=VALUE...", 2, -1, customerChangeOptions,
             QT_TRANSLATE_NOOP("Console", "Changes a customer."),
             QT_TRANSLATE_NOOP("Console",
                               "customer_id=NEW changes the ID everywhere. An empty value "

@@ -8,6 +8,7 @@
 #include "app/console/session.h"
 #include "app/console/text.h"
 #include "app/console/values.h"
+#include "app/console/writing.h"
 #include "domain/edits.h"
 #include "store/changewriter.h"
 #include "store/customerstore.h"
@@ -71,9 +72,9 @@ Outcome add(Session &session, const Edit &edit)
             translate("Console", "Customer “%1” was added.\n").arg(printable(customer.customerId))};
 }
 
-Outcome set(Session &session, const QString &customerId, const Edit &edit)
+Outcome set(Session &session, const Edit &edit, const Invocation &invocation)
 {
-    auto previous = findCustomer(session, customerId);
+    auto previous = findCustomer(session, invocation.operands.constFirst());
     if (!previous) {
         return previous.outcome();
     }
@@ -87,17 +88,17 @@ Outcome set(Session &session, const QString &customerId, const Edit &edit)
     if (!renamed) {
         return renamed.outcome();
     }
-    const auto applied = Store::ChangeWriter(*session.database, session.agent).apply(changes);
-    if (!applied) {
-        return failure(applied.error());
+    const auto written = writeUnlessTried(session, changes, invocation);
+    if (!written) {
+        return failure(written.error());
     }
     const QStringList columns = changedColumns(changes);
     Outcome outcome{.document = {{u"customer_id"_s, next.customerId},
                                  {u"changed"_s, QJsonArray::fromStringList(columns)}},
-                    .text = columns.isEmpty()
-                        ? translate("Console", "Nothing to change.\n")
-                        : translate("Console", "Customer “%1” was changed: %2.\n")
-                              .arg(printable(next.customerId), columns.join(", "_L1))};
+                    .text = changedText(columns,
+                                        translate("Console", "Customer “%1” was changed: %2.\n")
+                                            .arg(printable(next.customerId), columns.join(", "_L1)),
+                                        invocation)};
     tellRenamed(outcome, rename, *renamed);
     return outcome;
 }
@@ -127,7 +128,7 @@ Outcome runCustomerSet(const Invocation &invocation)
         return edit.outcome();
     }
     return withSession(invocation, [&edit, &invocation](Session &session) {
-        return set(session, invocation.operands.constFirst(), *edit);
+        return set(session, *edit, invocation);
     });
 }
 

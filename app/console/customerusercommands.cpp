@@ -9,6 +9,7 @@
 #include "app/console/session.h"
 #include "app/console/text.h"
 #include "app/console/values.h"
+#include "app/console/writing.h"
 #include "domain/edits.h"
 #include "domain/passwords.h"
 #include "domain/rules.h"
@@ -149,16 +150,17 @@ Outcome set(Session &session, const Edit &edit, const Invocation &invocation)
     if (!renamed) {
         return renamed.outcome();
     }
-    const auto applied = Store::ChangeWriter(*session.database, session.agent).apply(changes);
-    if (!applied) {
-        return failure(applied.error());
+    const auto written = writeUnlessTried(session, changes, invocation);
+    if (!written) {
+        return failure(written.error());
     }
     const QStringList columns = changedColumns(changes);
     Outcome outcome{
         .document = {{u"login"_s, next.login}, {u"changed"_s, QJsonArray::fromStringList(columns)}},
-        .text = columns.isEmpty() ? translate("Console", "Nothing to change.\n")
-                                  : translate("Console", "Customer user “%1” was changed: %2.\n")
-                                        .arg(printable(next.login), columns.join(", "_L1))};
+        .text = changedText(columns,
+                            translate("Console", "Customer user “%1” was changed: %2.\n")
+                                .arg(printable(next.login), columns.join(", "_L1)),
+                            invocation)};
     tellRenamed(outcome, rename, *renamed);
     return outcome;
 }

@@ -6,9 +6,9 @@
 #include "app/console/session.h"
 #include "app/console/text.h"
 #include "app/console/values.h"
+#include "app/console/writing.h"
 #include "domain/fields.h"
 #include "store/agentrecordstore.h"
-#include "store/changewriter.h"
 #include "store/history.h"
 #include "store/recordnames.h"
 #include "store/undoplanner.h"
@@ -254,18 +254,14 @@ Outcome undo(Session &session, qint64 number, const QString &column, const Invoc
     const Store::RecordNames names(*session.database);
     Outcome outcome = report(*plan, overwrite, names);
     const Domain::ChangeSet changes = Domain::changesOf(*plan, overwrite);
-    qint64 written = 0;
-    if (!invocation.has("dry-run"_L1)) {
-        const auto applied = Store::ChangeWriter(*session.database, session.agent).apply(changes);
-        if (!applied) {
-            return failure(applied.error());
-        }
-        written = applied->changeSet;
+    const auto written = writeUnlessTried(session, changes, invocation);
+    if (!written) {
+        return failure(written.error());
     }
     outcome.document.insert(u"undone"_s, number);
-    outcome.document.insert(u"change_set"_s, Tables::numberOrNull(written));
-    outcome.text += written != 0
-        ? translate("Console", "Change %1 was undone, as change %2.\n").arg(number).arg(written)
+    outcome.document.insert(u"change_set"_s, Tables::numberOrNull(*written));
+    outcome.text += *written != 0
+        ? translate("Console", "Change %1 was undone, as change %2.\n").arg(number).arg(*written)
         : changes.rows.isEmpty() ? translate("Console", "Nothing to undo.\n")
                                  : translate("Console", "Nothing was written.\n");
     if (!overwrite && plan->has(UndoState::ChangedSince)) {

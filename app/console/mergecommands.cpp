@@ -6,9 +6,9 @@
 #include "app/console/session.h"
 #include "app/console/text.h"
 #include "app/console/values.h"
+#include "app/console/writing.h"
 #include "domain/edits.h"
 #include "domain/fields.h"
-#include "store/changewriter.h"
 #include "store/mergeplanner.h"
 #include "tables/errortexts.h"
 #include "tables/fieldtexts.h"
@@ -30,7 +30,6 @@ struct MergeRequest
 {
     MergePreference preference = MergePreference::Kept;
     QStringList taken; ///< columns of the other one, whatever is preferred
-    bool isTried = false; ///< nothing is to be written
 };
 
 QStringList mergeableColumns()
@@ -47,7 +46,7 @@ QStringList mergeableColumns()
 
 Attempt<MergeRequest> mergeRequest(const Invocation &invocation)
 {
-    MergeRequest request{.isTried = invocation.has("dry-run"_L1)};
+    MergeRequest request;
     const bool isNewer = invocation.has("newer"_L1);
     if (isNewer && invocation.has("older"_L1)) {
         return usageError(translate("Console", "Give --newer or --older, but not both."));
@@ -152,10 +151,10 @@ Outcome report(const Merge &merge, const QStringList &taken, const MergeEffect &
             .text = mergeText(merge, taken, effect)};
 }
 
-Outcome merge(Session &session, const MergeRequest &request, const QStringList &operands)
+Outcome merge(Session &session, const MergeRequest &request, const Invocation &invocation)
 {
-    auto kept = findCustomerUser(session, operands.at(0));
-    auto other = findCustomerUser(session, operands.at(1));
+    auto kept = findCustomerUser(session, invocation.operands.at(0));
+    auto other = findCustomerUser(session, invocation.operands.at(1));
     if (!kept || !other) {
         return !kept ? kept.outcome() : other.outcome();
     }
@@ -170,19 +169,14 @@ Outcome merge(Session &session, const MergeRequest &request, const QStringList &
         return failure(effect.error());
     }
     Outcome outcome = report(*plan, taken, *effect);
-    qint64 written = 0;
-    if (!request.isTried) {
-        const auto applied = Store::ChangeWriter(*session.database, session.agent)
-                                 .apply(Domain::mergeChanges(*plan, taken));
-        if (!applied) {
-            return failure(applied.error());
-        }
-        written = applied->changeSet;
+    const auto written = writeUnlessTried(session, Domain::mergeChanges(*plan, taken), invocation);
+    if (!written) {
+        return failure(written.error());
     }
-    outcome.document.insert(u"change_set"_s, written != 0 ? QJsonValue(written) : QJsonValue());
-    outcome.text += written != 0 ? paragraph(Tables::mergeDoneText(*plan))
-        : request.isTried        ? translate("Console", "Nothing was written.\n")
-                                 : translate("Console", "Nothing to change.\n");
+    outcome.document.insert(u"change_set"_s, Tables::numberOrNull(*written));
+    outcome.text += *written != 0      ? paragraph(Tables::mergeDoneText(*plan))
+        : invocation.has("dry-run"_L1) ? translate("Console", "Nothing was written.\n")
+                                       : translate("Console", "Nothing to change.\n");
     return outcome;
 }
 
@@ -195,7 +189,7 @@ Outcome runMerge(const Invocation &invocation)
         return request.outcome();
     }
     return withSession(invocation, [&request, &invocation](Session &session) {
-        return merge(session, *request, invocation.operands);
+        return merge(session, *request, invocation);
     });
 }
 

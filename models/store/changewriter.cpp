@@ -137,20 +137,9 @@ Result<Applied> ChangeWriter::apply(const ChangeSet &changes, const BeforeCommit
     if (changes.rows.isEmpty() && !beforeCommit) {
         return Applied{};
     }
-    if (m_database.isReadOnly()) {
-        return Error{.code = ErrorCode::ReadOnly, .subject = m_database.location().text};
-    }
     Transaction transaction(m_database.connection());
-    auto begun = transaction.begin();
-    // Asked now: beginning may have waited for others. It tells more than what SQLite makes of it.
-    if (auto inPlace = m_database.checkFile(); !inPlace) {
-        return inPlace.error();
-    }
-    if (!begun) {
+    if (auto begun = begin(transaction, changes); !begun) {
         return begun.error();
-    }
-    if (auto allowed = checkRights(changes); !allowed) {
-        return allowed.error();
     }
     auto applied = writeAll(changes);
     if (!applied) {
@@ -171,6 +160,32 @@ Result<Applied> ChangeWriter::apply(const ChangeSet &changes, const BeforeCommit
         m_database.noteChange(applied->changeSet);
     }
     return applied;
+}
+
+Result<void> ChangeWriter::tryOut(const ChangeSet &changes)
+{
+    if (changes.rows.isEmpty()) {
+        return {};
+    }
+    Transaction transaction(m_database.connection());
+    if (auto begun = begin(transaction, changes); !begun) {
+        return begun;
+    }
+    auto tried = writeAll(changes);
+    return tried ? Result<void>() : tried.error();
+}
+
+Result<void> ChangeWriter::begin(Transaction &transaction, const ChangeSet &changes) const
+{
+    if (m_database.isReadOnly()) {
+        return Error{.code = ErrorCode::ReadOnly, .subject = m_database.location().text};
+    }
+    auto begun = transaction.begin();
+    // Asked now: beginning may have waited for others. It tells more than what SQLite makes of it.
+    if (auto inPlace = m_database.checkFile(); !inPlace) {
+        return inPlace;
+    }
+    return begun ? checkRights(changes) : begun;
 }
 
 Result<Applied> ChangeWriter::writeAll(const ChangeSet &changes) const

@@ -10,6 +10,8 @@
 
 namespace Store {
 
+class Transaction;
+
 /// What came of a change set.
 struct Applied
 {
@@ -32,8 +34,12 @@ public:
 
     [[nodiscard]] Domain::Result<Applied> apply(const Domain::ChangeSet &changes,
                                                 const BeforeCommit &beforeCommit = {});
+    /// Whether apply() would store the changes as things are now: does all of it but keep it.
+    [[nodiscard]] Domain::Result<void> tryOut(const Domain::ChangeSet &changes);
 
 private:
+    [[nodiscard]] Domain::Result<void> begin(Transaction &transaction,
+                                             const Domain::ChangeSet &changes) const;
     [[nodiscard]] Domain::Result<Applied> writeAll(const Domain::ChangeSet &changes) const;
     /// The id of the row that was added; 0 if none was, or it has none.
     [[nodiscard]] Domain::Result<qint64>

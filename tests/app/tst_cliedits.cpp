@@ -23,6 +23,7 @@ private slots:
     void addTellsAllViolationsAtOnce() const;
     void setChangesOnlyWhatDiffers() const;
     void setRenamesEverywhere() const;
+    void setIsTried() const;
     void setPassword() const;
     void setAndTheValidity_data() const;
     void setAndTheValidity() const;
@@ -137,6 +138,31 @@ void TestCliEdits::setRenamesEverywhere() const
     QVERIFY2(inWords.out.endsWith("Renamed with it, in one go: 1 further customer.\n"),
              inWords.out.constData());
     QVERIFY(!m_cli->asRoot({u"set"_s, u"jane"_s, u"city=C"_s}).json().contains(u"renamed"_s));
+}
+
+void TestCliEdits::setIsTried() const
+{
+    QVERIFY(m_cli
+                ->value(u"INSERT INTO customer_user_customer VALUES ('jane', 'OTHER', '', 1, "
+                        "'', 1)"_s)
+                .isNull());
+    const QVariantMap before = m_cli->person(u"jane"_s);
+    const QStringList arguments{u"set"_s, u"jane"_s, u"login=jane.doe"_s, u"phone=7"_s,
+                                u"--dry-run"_s};
+
+    const Answer answer = m_cli->asRoot(arguments);
+    const Answer inWords = m_cli->asRootInWords(arguments);
+
+    QCOMPARE(answer.json().value(u"changed"_s).toArray(), (QJsonArray{u"login"_s, u"phone"_s}));
+    QCOMPARE(answer.json().value(u"renamed"_s).toObject(),
+             (QJsonObject{{u"customer_user_customer"_s, 1}}));
+    QCOMPARE(inWords.out,
+             "Nothing was written. These would be changed: login, phone.\n"
+             "Renamed with it, in one go: 1 further customer.\n");
+    QCOMPARE(m_cli->asRoot({u"set"_s, u"jane"_s, u"email=none"_s, u"--dry-run"_s}).exitCode, 1);
+    QVERIFY(m_cli->asRootInWords({u"customer-set"_s, u"ACME"_s, u"city=C"_s, u"--dry-run"_s})
+                .out.startsWith("Nothing was written."));
+    QCOMPARE(m_cli->person(u"jane"_s), before);
 }
 
 void TestCliEdits::setPassword() const

@@ -22,6 +22,7 @@ private slots:
     void addingWritesTheRowAndTheJournal();
     void editingWritesOnlyWhatWasEdited();
     void nothingToWriteWritesNothing();
+    void tryingWritesNothing();
     void valuesAreTrimmedWhateverWayTheyCome();
     void nullStaysNull();
     void violationsWriteNothing_data();
@@ -99,6 +100,29 @@ void TestChangeWriter::nothingToWriteWritesNothing()
     QVERIFY(bool(applied));
     QCOMPARE(applied->changeSet, 0);
     QCOMPARE(ann.fixture.dump(u"rollbook_change_set"_s), journal);
+}
+
+void TestChangeWriter::tryingWritesNothing()
+{
+    Ann ann;
+    const QStringList before =
+        ann.fixture.dump(u"customer_user"_s) + ann.fixture.dump(u"rollbook_change_set"_s);
+    const QList<qint64> noted = ann.fixture.database().changes();
+    Store::ChangeWriter writer(ann.fixture.database(), ann.fixture.agent());
+
+    const auto good = writer.tryOut(phoneChange(ann.person, u"+49 511 1"_s));
+    const auto nothing = writer.tryOut(Domain::change(ann.person, ann.person, {}));
+    CustomerUser next = ann.person;
+    next.email = u"none"_s;
+    const auto bad = writer.tryOut(Domain::change(ann.person, next, {}));
+
+    QVERIFY(bool(good));
+    QVERIFY(bool(nothing));
+    QCOMPARE(bad.error().code, ErrorCode::Violations);
+    QCOMPARE(ann.fixture.dump(u"customer_user"_s) + ann.fixture.dump(u"rollbook_change_set"_s),
+             before);
+    QCOMPARE(ann.fixture.database().changes(), noted);
+    QVERIFY(ann.fixture.apply(phoneChange(ann.person, u"+49 511 1"_s)));
 }
 
 void TestChangeWriter::valuesAreTrimmedWhateverWayTheyCome()

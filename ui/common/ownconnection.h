@@ -15,10 +15,11 @@ namespace Gui {
 /// What `work` makes of the database, on a connection of its own: for a thread that is not the
 /// window's.
 template<typename Work>
-[[nodiscard]] auto onOwnConnection(const Store::Location &location, const Work &work)
+[[nodiscard]] auto onOwnConnection(const Store::Location &location, const Work &work,
+                                   const Store::OpenOptions &options = {})
     -> std::invoke_result_t<Work, Store::Database &>
 {
-    auto database = Store::Database::open(location);
+    auto database = Store::Database::open(location, options);
     if (!database) {
         return database.error();
     }

@@ -6,6 +6,7 @@
 #include "tables/errortexts.h"
 #include "ui/common/background.h"
 #include "ui/common/looks.h"
+#include "ui/common/ownconnection.h"
 #include "ui/signin/growtofit.h"
 
 #include <QDir>
@@ -77,10 +78,12 @@ void AnonymiseDialog::readPreview()
         this,
         [location = m_session.database->location(), agent = m_session.agent,
          login = m_person.login] {
-            auto database = Store::Database::open(location, {.isForReading = true});
             return std::make_shared<const Domain::Result<Store::AnonymisationPreview>>(
-                database ? Store::Anonymiser(**database, agent).preview(login)
-                         : Domain::Result<Store::AnonymisationPreview>(database.error()));
+                onOwnConnection(location,
+                                [&](Store::Database &database) {
+                                    return Store::Anonymiser(database, agent).preview(login);
+                                },
+                                {.isForReading = true}));
         },
         [this](const Preview &preview) {
             if (*preview) {
@@ -168,10 +171,10 @@ void AnonymiseDialog::start()
         this,
         [location = m_session.database->location(), agent = m_session.agent, login = m_person.login,
          file = certificateFile()] {
-            auto database = Store::Database::open(location);
             return std::make_shared<const Domain::Result<Tables::AnonymisingOutcome>>(
-                database ? Tables::anonymise(**database, agent, login, file)
-                         : Domain::Result<Tables::AnonymisingOutcome>(database.error()));
+                onOwnConnection(location, [&](Store::Database &database) {
+                    return Tables::anonymise(database, agent, login, file);
+                }));
         },
         [this](const Outcome &outcome) { onDone(outcome); });
 }

@@ -2,6 +2,7 @@
 #include "ui/privacy/personexport.h"
 
 #include "ui/common/background.h"
+#include "ui/common/ownconnection.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -23,20 +24,15 @@ using ExportError = std::shared_ptr<const std::optional<Domain::Error>>;
 ExportError exportAll(const Store::Location &location, const QString &login,
                       const Tables::PersonReportFiles &files)
 {
-    const auto failure = [](const Domain::Error &error) {
-        return std::make_shared<const std::optional<Domain::Error>>(error);
-    };
-    auto database = Store::Database::open(location, {.isForReading = true});
-    if (!database) {
-        return failure(database.error());
-    }
-    const auto report = Store::personReport(**database, login);
-    if (!report) {
-        return failure(report.error());
-    }
-    const auto written = Tables::writePersonReport(*report, **database, files);
-    return written ? std::make_shared<const std::optional<Domain::Error>>()
-                   : failure(written.error());
+    const auto written = onOwnConnection(
+        location,
+        [&login, &files](Store::Database &database) -> Domain::Result<void> {
+            const auto report = Store::personReport(database, login);
+            return report ? Tables::writePersonReport(*report, database, files) : report.error();
+        },
+        {.isForReading = true});
+    return std::make_shared<const std::optional<Domain::Error>>(
+        written ? std::nullopt : std::optional(written.error()));
 }
 
 /// A username may have anything in it; a name of a file should not.
