@@ -2899,6 +2899,15 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <comment>a record</comment>
         <translation>Nur, was hiermit geschah: %1</translation>
     </message>
+    <message>
+        <source>%1 (name)</source>
+        <comment>a field</comment>
+        <translation>%1 (Name)</translation>
+    </message>
+    <message>
+        <source>Permissions on groups</source>
+        <translation>Berechtigungen an Gruppen</translation>
+    </message>
 </context>
 <context>
     <name>Gui::HistoryView</name>

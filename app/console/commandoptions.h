@@ -154,10 +154,6 @@ inline constexpr std::array exportPersonOptions{
            QT_TRANSLATE_NOOP("Console", "Writes the JSON document into this new file.")},
 };
 
-inline constexpr Option dryRun{
-    "dry-run", nullptr,
-    QT_TRANSLATE_NOOP("Console", "Says what would be done, and writes nothing.")};
-
 inline constexpr std::array anonymiseOptions{
     Option{"confirm", "LOGIN",
            QT_TRANSLATE_NOOP("Console", "The username once more: nothing takes this back.")},

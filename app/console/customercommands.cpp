@@ -72,7 +72,7 @@ Outcome add(Session &session, const Edit &edit)
             translate("Console", "Customer “%1” was added.\n").arg(printable(customer.customerId))};
 }
 
-Outcome set(Session &session, const Edit &edit, const Invocation &invocation)
+Outcome setCustomer(Session &session, const Edit &edit, const Invocation &invocation)
 {
     auto previous = findCustomer(session, invocation.operands.constFirst());
     if (!previous) {
@@ -128,7 +128,7 @@ Outcome runCustomerSet(const Invocation &invocation)
         return edit.outcome();
     }
     return withSession(invocation, [&edit, &invocation](Session &session) {
-        return set(session, *edit, invocation);
+        return setCustomer(session, *edit, invocation);
     });
 }
 

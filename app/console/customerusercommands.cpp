@@ -130,7 +130,7 @@ Attempt<QString> newHash(Session &session, const CustomerUser &next, const Custo
     return password ? hashFor(session, next, &previous, *password) : password.outcome();
 }
 
-Outcome set(Session &session, const Edit &edit, const Invocation &invocation)
+Outcome setCustomerUser(Session &session, const Edit &edit, const Invocation &invocation)
 {
     auto previous = findCustomerUser(session, invocation.operands.constFirst());
     if (!previous) {
@@ -288,7 +288,7 @@ Outcome runSet(const Invocation &invocation)
                                     "--new-password-file FILE."));
     }
     return withSession(invocation, [&edit, &invocation](Session &session) {
-        return set(session, *edit, invocation);
+        return setCustomerUser(session, *edit, invocation);
     });
 }
 

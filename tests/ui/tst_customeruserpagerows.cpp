@@ -52,7 +52,10 @@ void TestCustomerUserPageRows::keysLeadFromTheSearchToTheListAndBack()
     QVERIFY(view()->selectionModel()->isRowSelected(0)); // and looks like it
     QTest::keyClick(view(), Qt::Key_Down);
     QCOMPARE(view()->currentIndex().row(), 1);
-    QTest::keyClick(view(), Qt::Key_Up);
+    QTest::keyClick(view(), Qt::Key_End);
+    QVERIFY(view()->selectionModel()->isRowSelected(view()->model()->rowCount() - 1));
+    QTest::keyClick(view(), Qt::Key_Home);
+    QVERIFY(view()->selectionModel()->isRowSelected(0));
     QTest::keyClick(view(), Qt::Key_Up);
     QVERIFY(searchEdit()->hasFocus());
 

@@ -32,6 +32,7 @@ private slots:
     void thePageTellsWhatWasChanged();
     void thePageLooksFor_data();
     void thePageLooksFor();
+    void eachFieldIsNamedOnce();
     void undoingAtOnce();
     void undoingAsksOnlyWhereItMust();
     void aValueAlone();
@@ -139,6 +140,19 @@ void TestHistoryWork::thePageLooksFor()
     QCOMPARE(page->findChild<QWidget *>(u"fromEdit"_s)->isVisible(), period == 5);
     const auto *state = page->findChild<QLabel *>(u"stateLabel"_s);
     QCOMPARE(state->isVisible(), list(*page)->model()->rowCount() == 0);
+}
+
+void TestHistoryWork::eachFieldIsNamedOnce()
+{
+    const auto page = shownPage();
+    QVERIFY(page);
+    const auto *fields = page->findChild<QComboBox *>(u"fieldCombo"_s);
+    QSet<QString> names;
+    for (int index = 0; index < fields->count(); ++index) {
+        names.insert(fields->itemText(index));
+    }
+    QCOMPARE(names.size(), fields->count());
+    QVERIFY(names.contains(u"Permissions on groups"_s));
 }
 
 void TestHistoryWork::undoingAtOnce()

@@ -84,9 +84,13 @@ void HistoryPage::fillFields()
     }
     for (const Domain::Field &field : Domain::customerFields()) {
         if (m_ui->fieldCombo->findData(QString(field.name())) < 0) {
-            m_ui->fieldCombo->addItem(Tables::fieldLabel(field), field.name());
+            const QString label = Tables::fieldLabel(field);
+            const bool isTwice = m_ui->fieldCombo->findText(label) >= 0;
+            m_ui->fieldCombo->addItem(isTwice ? tr("%1 (name)", "a field").arg(label) : label,
+                                      field.name());
         }
     }
+    m_ui->fieldCombo->addItem(tr("Permissions on groups"), u"group_id"_s);
 }
 
 void HistoryPage::fillPeriods()

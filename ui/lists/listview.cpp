@@ -21,6 +21,12 @@ bool opensRow(const QKeyEvent &event)
         || event.key() == Qt::Key_F2;
 }
 
+bool leadsToAnEnd(const QKeyEvent &event)
+{
+    return event.modifiers() == Qt::NoModifier
+        && (event.key() == Qt::Key_Home || event.key() == Qt::Key_End);
+}
+
 bool isTyping(const QKeyEvent &event)
 {
     const bool isPlain =
@@ -193,6 +199,10 @@ void ListView::keyPressEvent(QKeyEvent *event)
         emit leftUpwards();
     } else if (isTyping(*event)) {
         emit typed(event->text());
+    } else if (leadsToAnEnd(*event)) {
+        // Alone, the key leads to a column, which does not show in rows that are chosen whole.
+        QKeyEvent toTheRow(event->type(), event->key(), Qt::ControlModifier);
+        QTableView::keyPressEvent(&toTheRow);
     } else {
         QTableView::keyPressEvent(event);
     }
