@@ -2210,6 +2210,13 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
 </context>
 <context>
+    <name>Gui::ChangeStack</name>
+    <message>
+        <source>What was saved last from this window is no longer in the database: a backup was restored since. The history shows what is in it now.</source>
+        <translation>Was aus diesem Fenster zuletzt gespeichert wurde, ist nicht mehr in der Datenbank: Inzwischen wurde eine Sicherung wiederhergestellt. Der Verlauf zeigt, was sie jetzt enthält.</translation>
+    </message>
+</context>
+<context>
     <name>Gui::ClearButton</name>
     <message>
         <source>Clear the search</source>

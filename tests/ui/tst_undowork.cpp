@@ -24,6 +24,7 @@ private slots:
     void whatElseIsToldIsNoOffer();
     void theWindowUndoesTheLastChange();
     void whatCannotBeUndoneIsPassedOver();
+    void whatABackupReplacedIsNotUndone();
     void keysOfAnIdleInputAreTheWindows();
     void theWindowSaysWhyItCannot();
 
@@ -191,6 +192,25 @@ void TestUndoWork::whatCannotBeUndoneIsPassedOver()
     undo->trigger();
 
     QCOMPARE(phone(), u"1"_s);
+    QVERIFY(!undo->isEnabled());
+}
+
+void TestUndoWork::whatABackupReplacedIsNotUndone()
+{
+    const auto window = shownWindow();
+    QVERIFY(window);
+    write(*window, [](Domain::CustomerUser &person) { person.phone = u"2"_s; });
+    auto *undo = window->findChild<QAction *>(u"undoAction"_s);
+    QTRY_VERIFY(undo->isEnabled());
+    // As if somebody had restored a backup, and another one had changed the same since.
+    QVERIFY(QSqlQuery(UiFixture::openDatabase(m_desk->path)->connection())
+                .exec(u"UPDATE rollbook_change_set SET create_time = '2001-01-01 00:00:00'"_s));
+
+    undo->trigger();
+
+    const QString text = window->findChild<Gui::MessageBar *>(u"messageBar"_s)->text();
+    QVERIFY2(text.contains(u"a backup was restored"_s), qPrintable(text));
+    QCOMPARE(phone(), u"2"_s);
     QVERIFY(!undo->isEnabled());
 }
 

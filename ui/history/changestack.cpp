@@ -40,6 +40,7 @@ void ChangeStack::takeNews()
     m_done += news;
     m_seen += news.size();
     m_undone.clear();
+    rememberTimes(news);
     const auto entry = Store::History(*m_session.database).header(m_done.constLast());
     emit changed(entry && *entry ? Tables::changeSetText(**entry) : QString());
 }
@@ -64,13 +65,28 @@ bool ChangeStack::isPurged(qint64 changeSet) const
         && Domain::changesOf(*plan, true).rows.isEmpty();
 }
 
+void ChangeStack::rememberTimes(const QList<qint64> &changeSets)
+{
+    const Store::History history(*m_session.database);
+    for (const qint64 changeSet : changeSets) {
+        const auto header = history.header(changeSet);
+        m_times.insert(changeSet, header && *header ? (*header)->time : QDateTime());
+    }
+}
+
+/// Where a backup was restored, others may have written change sets of the same numbers since.
+bool ChangeStack::isReplaced(qint64 changeSet) const
+{
+    const auto header = Store::History(*m_session.database).header(changeSet);
+    return header && !(*header && (*header)->time == m_times.value(changeSet));
+}
+
 void ChangeStack::undo()
 {
     takeNews();
     if (canUndo()) {
         m_isRedoing = false;
-        m_taken = m_done.constLast();
-        m_undoer->undo(m_taken);
+        takeBack(m_done.constLast());
     }
 }
 
@@ -79,9 +95,23 @@ void ChangeStack::redo()
     takeNews();
     if (canRedo()) {
         m_isRedoing = true;
-        m_taken = m_undone.constLast();
-        m_undoer->undo(m_taken);
+        takeBack(m_undone.constLast());
     }
+}
+
+void ChangeStack::takeBack(qint64 changeSet)
+{
+    if (!isReplaced(changeSet)) {
+        m_taken = changeSet;
+        m_undoer->undo(changeSet);
+        return;
+    }
+    const auto isGone = [this](qint64 each) { return isReplaced(each); };
+    m_done.removeIf(isGone);
+    m_undone.removeIf(isGone);
+    emit forgotten();
+    emit refused(tr("What was saved last from this window is no longer in the database: a backup "
+                    "was restored since. The history shows what is in it now."));
 }
 
 /// Whatever else was written while the operator was asked has its place before that.
@@ -93,6 +123,7 @@ void ChangeStack::onUndone(qint64 undoing, const QString &text)
     m_done += others;
     m_done.removeOne(m_taken);
     m_undone.removeOne(m_taken);
+    rememberTimes(others + QList{undoing});
     (m_isRedoing ? m_done : m_undone).append(undoing);
     if (m_isRedoing) {
         emit redone(text);

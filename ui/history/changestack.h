@@ -3,6 +3,8 @@
 
 #include "ui/common/session.h"
 
+#include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -49,6 +51,9 @@ signals:
 private:
     void onUndone(qint64 undoing, const QString &text);
     void onNothingLeft(const QString &text);
+    void takeBack(qint64 changeSet);
+    void rememberTimes(const QList<qint64> &changeSets);
+    [[nodiscard]] bool isReplaced(qint64 changeSet) const;
     void forgetPurged();
     [[nodiscard]] bool isPurged(qint64 changeSet) const;
 
@@ -56,6 +61,7 @@ private:
     Undoer *m_undoer;
     qsizetype m_seen = 0; ///< how many of the changes of the database's connection
     int m_purges = 0; ///< how many of those of the database's connection are heeded
+    QHash<qint64, QDateTime> m_times; ///< when they were written
     QList<qint64> m_done;
     QList<qint64> m_undone; ///< the change sets that took others back
     qint64 m_taken = 0; ///< the change set that is being taken back
