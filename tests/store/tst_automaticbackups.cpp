@@ -117,9 +117,9 @@ void TestAutomaticBackups::twoInOneSecondAreTwo()
 
     QStringList expected;
     for (int number = 11; number > 1; --number) {
-        expected.append(u"2026-11-28 22-48-00-%1 import.db"_s.arg(number));
+        expected.append(u"2026-11-28 22-48-00-%1 migration.db"_s.arg(number));
     }
-    expected.append(u"2026-11-28 22-48-00 import.db"_s);
+    expected.append(u"2026-11-28 22-48-00 migration.db"_s);
     QCOMPARE(namesOf(backups), expected);
 }
 
