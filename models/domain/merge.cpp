@@ -59,6 +59,18 @@ RowChange otherRow(const Merge &merge, const QStringList &taken)
     return row;
 }
 
+/// The kept one's own row, of which what is taken becomes another; or nothing does.
+RowChange keptRow(const Merge &merge, const QStringList &taken)
+{
+    const CustomerUser &kept = merge.kept.record;
+    const ChangeSet changes = change(kept, mergedRecord(merge, taken), {});
+    return changes.rows.isEmpty() ? RowChange{.table = Table::CustomerUser,
+                                              .operation = RowOperation::Update,
+                                              .key = {{u"id"_s, kept.id}},
+                                              .seen = {{u"login"_s, kept.login}}}
+                                  : changes.rows.constFirst();
+}
+
 QList<RowChange> relationRows(const Merge &merge, const QStringList &taken)
 {
     const QString login = merge.kept.record.login;
@@ -210,10 +222,10 @@ ChangeSet mergeChanges(const Merge &merge, const QStringList &taken)
     // The other one first: its address must be free before the kept one can have it. An undo takes
     // the last row first.
     const RowChange other = otherRow(merge, taken);
-    const QList<RowChange> rows =
-        change(kept, mergedRecord(merge, taken), {}).rows + relationRows(merge, taken);
-    if (!other.columns.isEmpty() || !rows.isEmpty()) {
-        changes.rows = QList{other} + rows;
+    const RowChange own = keptRow(merge, taken);
+    const QList<RowChange> relations = relationRows(merge, taken);
+    if (!other.columns.isEmpty() || !own.columns.isEmpty() || !relations.isEmpty()) {
+        changes.rows = QList{other, own} + relations;
     }
     return changes;
 }

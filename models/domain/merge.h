@@ -86,7 +86,7 @@ struct MergeField
 /// may have the same; else empty. Nobody has it, and no mail can be sent to it.
 [[nodiscard]] QString replacedEmail(const Merge &merge, const QStringList &taken);
 
-/// All of it in one go. The other one is among the rows in any case, so that the merge is in both
+/// All of it in one go. Both are among the rows in any case, so that the merge is in both
 /// histories. Without rows if there is nothing to do.
 [[nodiscard]] ChangeSet mergeChanges(const Merge &merge, const QStringList &taken);
 

@@ -162,11 +162,13 @@ void TestMerge::theOtherOneBecomesInvalid()
     const Domain::ChangeSet changes = Domain::mergeChanges(twins(), {});
 
     QVERIFY(changes.kind == Domain::ChangeKind::CustomerUsersMerged);
-    QCOMPARE(changes.rows.size(), 1);
+    QCOMPARE(changes.rows.size(), 2);
     const RowChange &row = changes.rows.constFirst();
     QVERIFY(row.table == Table::CustomerUser);
     QCOMPARE(row.key, (QVariantMap{{u"id"_s, 2}}));
     QCOMPARE(inShort(row), QStringList{u"valid_id 1->2"_s});
+    QCOMPARE(changes.rows.constLast().key, (QVariantMap{{u"id"_s, 1}})); // in its history as well
+    QVERIFY(changes.rows.constLast().columns.isEmpty());
 }
 
 void TestMerge::theOtherOneIsInBothHistoriesThoughNothingOfItChanges()
@@ -280,7 +282,7 @@ void TestMerge::groupsAreUnited()
     merge.other.grants = {{.group = stats, .types = {.ro = otherRo, .rw = otherRw}}};
 
     QStringList relations;
-    const auto written = Domain::mergeChanges(merge, {}).rows.mid(1);
+    const auto written = Domain::mergeChanges(merge, {}).rows.mid(2);
     for (const RowChange &row : written) {
         relations += inShort(row);
     }
