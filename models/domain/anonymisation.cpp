@@ -37,7 +37,8 @@ bool isAnonymousLogin(const QString &login, qint64 id)
         return true;
     }
     bool isNumber = false;
-    const int attempt = login.mid(first.size() + 1).toInt(&isNumber);
+    const int attempt =
+        QStringView(login).sliced(qMin(first.size() + 1, login.size())).toInt(&isNumber);
     return isNumber && attempt > 1 && login == anonymousLogin(id, attempt);
 }
 

@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QMap>
 
+#include <utility>
+
 namespace Store {
 
 using namespace Qt::StringLiterals;
@@ -106,8 +108,8 @@ Result<RawRows> rowsWith(Database &database, qint64 customerUserId, const QList<
 class Purger
 {
 public:
-    Purger(const PurgeTarget &target, const QList<NamePeriod> &names)
-        : m_target(target)
+    Purger(PurgeTarget target, const QList<NamePeriod> &names)
+        : m_target(std::move(target))
     {
         for (const NamePeriod &period : names) {
             m_names.insert(period.name);
@@ -182,7 +184,7 @@ QJsonArray Purger::purged(const RawRow &row, const QJsonArray &values)
     if (values.size() < bothValues) {
         return values; // purged already
     }
-    for (const QJsonValue &value : values) {
+    for (const auto &value : values) {
         if (!value.isNull()) {
             count(row.changeSet);
         }
@@ -193,9 +195,9 @@ QJsonArray Purger::purged(const RawRow &row, const QJsonArray &values)
 /// A change from one of the person's names to another one tells nothing but these.
 QJsonArray Purger::renamed(const RawRow &row, QJsonArray values)
 {
-    for (auto value = values.begin(); value != values.end(); ++value) {
-        if (isOldName(value->toString())) {
-            *value = m_target.login;
+    for (auto &&value : values) {
+        if (isOldName(value.toString())) {
+            value = m_target.login;
             count(row.changeSet);
         }
     }

@@ -43,7 +43,7 @@ private:
     void addEffective();
     void addHistory();
     void addFields(std::span<const Domain::Field> fields, const QVariantMap &columns);
-    void heading(const QString &text, QChar line);
+    void heading(const QString &text, QChar under);
     void line(const QString &text) { m_text += text + u'\n'; }
     void value(const QString &label, const QString &value);
     void none() { line(tr("None.")); }

@@ -206,7 +206,7 @@ bool RecordDialog::showWritten(qint64 changeSet)
     return true;
 }
 
-void RecordDialog::sayDone(const QString &text, const QList<MessageBar::Action> &actions)
+void RecordDialog::sayDone(const QString &text, const QList<MessageBar::Action> &actions) const
 {
     m_parts.messages->say(MessageBar::Kind::Done, text, actions);
 }

@@ -53,7 +53,7 @@ public:
     /// was typed kept. False if it is not there any more, which it says.
     bool showWritten(qint64 changeSet);
     /// Says above the form what is done, with buttons that take it back.
-    void sayDone(const QString &text, const QList<MessageBar::Action> &actions);
+    void sayDone(const QString &text, const QList<MessageBar::Action> &actions) const;
     /// Whether such a button stands there.
     [[nodiscard]] bool offersToTakeBack() const;
     /// What is being done to the record past the form, which cannot be used or closed meanwhile;

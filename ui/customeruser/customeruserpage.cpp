@@ -17,6 +17,8 @@
 #include <QPushButton>
 #include <QSqlError>
 
+#include <utility>
+
 namespace Gui {
 
 using namespace Qt::StringLiterals;
@@ -271,14 +273,15 @@ void CustomerUserPage::open(qint64 id)
 
 void CustomerUserPage::pickForMerge(const Domain::CustomerUser &person)
 {
-    const QString key = mergeKey + QString::number(person.id);
+    QString key = mergeKey + QString::number(person.id);
     if (dialogs().raise(key)) {
         return;
     }
     auto *dialog = new MergePickDialog(session(), person, this);
     connect(dialog, &MergePickDialog::picked, this,
             [this, kept = person.login](const QString &other) { merge(kept, other); });
-    dialogs().show(dialog, {.key = [key] { return key; }, .mayClose = [] { return true; }});
+    dialogs().show(
+        dialog, {.key = [key = std::move(key)] { return key; }, .mayClose = [] { return true; }});
 }
 
 /// Closed, it leaves nothing undone: choices are no work of somebody's.
