@@ -24,6 +24,8 @@
 #include "ui/customeruser/customeruserdialog.h"
 #include "ui/customeruser/generatedpassworddialog.h"
 #include "ui/health/healthpage.h"
+#include "ui/history/historypage.h"
+#include "ui/history/undodialog.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/merge/mergedialog.h"
 #include "ui/merge/mergepickdialog.h"
@@ -55,6 +57,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 #include <functional>
 
@@ -103,6 +106,7 @@ public:
             session->directory->findCustomerUsers({.typed = u"name:a"_s, .limit = 1}).ids.value(0);
         takeForms(*session, person);
         takePermissions(*session, person);
+        takeRename(*session, person);
         takeAnonymising(*session, person);
         takeLists(std::move(session));
         return m_isWhole;
@@ -191,6 +195,21 @@ private:
         takeMerge(session, person);
         Gui::GeneratedPasswordDialog password(u"ann.meier"_s, u"hDk3nRt6wqZ8mPxV4bJy"_s);
         take(password, u"password"_s);
+    }
+
+    /// What a new username concerns; and what was saved, which can be taken back.
+    void takeRename(Gui::Session &session, qint64 person)
+    {
+        Gui::CustomerUserDialog edit(session, m_prompts, person);
+        auto *login = edit.findChild<QLineEdit *>(u"loginEdit"_s);
+        const QString before = login->text();
+        login->setFocus();
+        login->setText(before + u".new"_s);
+        take(edit, u"rename"_s);
+        login->setText(before);
+        edit.findChild<QLineEdit *>(u"phoneEdit"_s)->setText(u"+49 511 2783-0"_s);
+        edit.findChild<QPushButton *>(u"saveButton"_s)->click();
+        take(edit, u"saved"_s);
     }
 
     void takeAnonymising(Gui::Session &session, qint64 person)
@@ -413,6 +432,24 @@ private:
         }
         takeRelations(window);
         takeHealth(window);
+        takeHistory(window);
+    }
+
+    /// A change of which somebody changed a part again since.
+    void takeHistory(Gui::MainWindow &window)
+    {
+        window.findChild<QAction *>(u"historyAction"_s)->trigger();
+        auto *page = window.findChild<Gui::HistoryPage *>();
+        auto *list = page->findChild<QTreeView *>(u"historyList"_s);
+        (void)QTest::qWaitFor([list] { return list->model()->rowCount() > 2; });
+        list->expandToDepth(0);
+        list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
+        take(window, u"history"_s);
+        page->findChild<QPushButton *>(u"undoButton"_s)->click();
+        if (auto *undo = window.findChild<Gui::UndoDialog *>()) {
+            take(*undo, u"history-undo"_s);
+            undo->close();
+        }
     }
 
     /// What was left over above is orphaned.

@@ -4,11 +4,13 @@
 #include "ui_historyview.h"
 
 #include "tables/errortexts.h"
+#include "tables/fieldtexts.h"
 #include "tables/historymodel.h"
 #include "ui/common/looks.h"
 #include "ui/history/undoer.h"
 #include "ui/lists/plaintext.h"
 
+#include <QDateTime>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -81,13 +83,19 @@ void HistoryView::setUpList()
 /// A form is narrow; what was changed from what to what has to be seen there.
 void HistoryView::fitColumns()
 {
-    constexpr int onPage[] = {60, 24, 24, 16, 18, 6}; // letters, by column
-    constexpr int inForm[] = {30, 18, 18, 16, 18, 6};
+    constexpr int onPage[] = {60, 24, 24, 16, 0, 6}; // letters, by column
+    constexpr int inForm[] = {30, 18, 18, 16, 0, 6};
+    QHeaderView *header = m_ui->historyList->header();
     for (int column = 0; column < HistoryModel::ColumnCount; ++column) {
         const int letters = m_isInForm ? inForm[column] : onPage[column];
-        m_ui->historyList->header()->resizeSection(column,
-                                                   fontMetrics().averageCharWidth() * letters);
+        header->resizeSection(column, fontMetrics().averageCharWidth() * letters);
     }
+    // A moment cut off tells nothing; its figures are wider than most letters.
+    const QDateTime widest(QDate(2028, 12, 28), QTime(22, 58));
+    const int air = 2 * fontMetrics().averageCharWidth();
+    header->resizeSection(HistoryModel::When,
+                          qMax(header->sectionSizeHint(HistoryModel::When),
+                               fontMetrics().horizontalAdvance(Tables::momentText(widest)) + air));
 }
 
 void HistoryView::showHistory(const Store::HistoryFilter &filter, const QString &words)
