@@ -6,10 +6,14 @@
 #include "store/history.h"
 #include "tables/fieldtexts.h"
 #include "tables/historytexts.h"
+#include "ui/common/formsize.h"
+#include "ui/common/looks.h"
 #include "ui/lists/plaintext.h"
 
 #include <QHeaderView>
+#include <QLayout>
 #include <QPushButton>
+#include <QStyle>
 
 #include <algorithm>
 #include <numeric>
@@ -46,6 +50,7 @@ UndoDialog::UndoDialog(Store::Database &database, Domain::UndoPlan plan, QWidget
     , m_plan(std::move(plan))
 {
     m_ui->setupUi(this);
+    dressCancel(*this);
     auto *undo = m_ui->buttonBox->addButton(tr("&Undo"), QDialogButtonBox::AcceptRole);
     undo->setObjectName(u"undoButton"_s);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -55,8 +60,7 @@ UndoDialog::UndoDialog(Store::Database &database, Domain::UndoPlan plan, QWidget
     fill(database);
     update();
     m_ui->itemsView->setFocus(Qt::OtherFocusReason);
-    resize(sizeHint().expandedTo(
-        {fontMetrics().averageCharWidth() * 132, fontMetrics().lineSpacing() * 20}));
+    fitColumns();
 }
 
 UndoDialog::~UndoDialog() = default;
@@ -89,12 +93,27 @@ void UndoDialog::fill(Store::Database &database)
         auto *row = new QTreeWidgetItem(view);
         row->setText(FieldColumn, tr("and %Ln more value(s)", nullptr, static_cast<int>(more)));
     }
-    QHeaderView *header = view->header();
-    header->setStretchLastSection(true);
-    const int letters[] = {46, 20, 20, 40}; // by column
-    for (int column = 0; column < ColumnCount; ++column) {
-        header->resizeSection(column, fontMetrics().averageCharWidth() * letters[column]);
+}
+
+/// What happens, and why, is read whole; the other columns may be cut off.
+void UndoDialog::fitColumns()
+{
+    constexpr int letters[] = {46, 20, 20}; // by column
+    QTreeWidget *view = m_ui->itemsView;
+    view->resizeColumnToContents(StateColumn);
+    int width = view->header()->sectionSize(StateColumn);
+    view->header()->setStretchLastSection(true);
+    for (int column = 0; column < StateColumn; ++column) {
+        const int wanted = fontMetrics().averageCharWidth() * letters[column];
+        view->header()->resizeSection(column, wanted);
+        width += wanted;
     }
+    const int around = style()->pixelMetric(QStyle::PM_ScrollBarExtent)
+        + layout()->contentsMargins().left() + layout()->contentsMargins().right()
+        + 4 * view->frameWidth();
+    const QSize needed(qMax(width + around, fontMetrics().averageCharWidth() * 132),
+                       fontMetrics().lineSpacing() * 20);
+    resize(boundedToScreen(*this, sizeHint().expandedTo(needed)));
 }
 
 /// First what needs a look, and of very many the first.

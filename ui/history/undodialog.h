@@ -30,6 +30,7 @@ public:
 
 private:
     void fill(Store::Database &database);
+    void fitColumns();
     void chooseShown();
     void update();
 
