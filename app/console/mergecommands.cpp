@@ -107,15 +107,11 @@ QJsonObject relationsObject(const Merge &merge, const QStringList &taken)
 QJsonObject permissionsObject(const QList<Domain::GroupPermission> &groups,
                               const QList<Domain::CustomerAccess> &customers)
 {
-    QJsonObject byGroup;
-    for (const Domain::GroupPermission &each : groups) {
-        byGroup.insert(each.group.name, typesOf(!each.ro.isEmpty(), !each.rw.isEmpty()));
-    }
     QJsonArray ids;
     for (const Domain::CustomerAccess &each : customers) {
         ids.append(each.customerId);
     }
-    return {{u"groups"_s, byGroup}, {u"customers"_s, ids}};
+    return {{u"groups"_s, Tables::groupsObject(groups)}, {u"customers"_s, ids}};
 }
 
 QString mergeText(const Merge &merge, const QStringList &taken, const MergeEffect &effect)

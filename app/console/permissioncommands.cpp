@@ -7,6 +7,7 @@
 #include "app/console/session.h"
 #include "app/console/text.h"
 #include "store/permissionstore.h"
+#include "tables/jsonvalues.h"
 #include "tables/permissiontexts.h"
 
 #include <QJsonArray>
@@ -76,31 +77,10 @@ QJsonArray reasonsOf(const Effective &effective)
 
 QJsonObject documentOf(const Effective &effective)
 {
-    QJsonObject groups;
-    for (const GroupPermission &group : effective.groups) {
-        QJsonArray types;
-        for (const Permission permission : bothPermissions) {
-            if (!group.reasons(permission).isEmpty()) {
-                types.append(Domain::permissionKey(permission));
-            }
-        }
-        groups.insert(group.group.name, types);
-    }
-    QJsonObject customers;
-    for (const CustomerAccess &customer : effective.customers) {
-        QJsonArray kinds;
-        if (!customer.direct.isEmpty()) {
-            kinds.append(u"direct"_s);
-        }
-        if (!customer.indirect.isEmpty()) {
-            kinds.append(u"indirect"_s);
-        }
-        customers.insert(customer.customerId, kinds);
-    }
     return {{u"login"_s, effective.person.login},
             {u"group_support"_s, effective.facts.policy.groupSupport},
-            {u"groups"_s, groups},
-            {u"customers"_s, customers}};
+            {u"groups"_s, Tables::groupsObject(effective.groups)},
+            {u"customers"_s, Tables::customersObject(effective.customers)}};
 }
 
 /// What the marks do not tell: whether they take effect at all.

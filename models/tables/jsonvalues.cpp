@@ -3,6 +3,8 @@
 
 #include "domain/validity.h"
 
+#include <QJsonArray>
+
 namespace Tables {
 
 using namespace Qt::StringLiterals;
@@ -54,6 +56,38 @@ QJsonObject rowObject(const QVariantMap &columns)
 QJsonValue numberOrNull(qint64 number)
 {
     return number == 0 ? QJsonValue() : QJsonValue(number);
+}
+
+QJsonObject groupsObject(const QList<Domain::GroupPermission> &groups)
+{
+    QJsonObject byName;
+    for (const Domain::GroupPermission &each : groups) {
+        QJsonArray types;
+        for (const auto permission :
+             {Domain::Permission::ReadOnly, Domain::Permission::ReadWrite}) {
+            if (!each.reasons(permission).isEmpty()) {
+                types.append(Domain::permissionKey(permission));
+            }
+        }
+        byName.insert(each.group.name, types);
+    }
+    return byName;
+}
+
+QJsonObject customersObject(const QList<Domain::CustomerAccess> &customers)
+{
+    QJsonObject byId;
+    for (const Domain::CustomerAccess &each : customers) {
+        QJsonArray kinds;
+        if (!each.direct.isEmpty()) {
+            kinds.append(u"direct"_s);
+        }
+        if (!each.indirect.isEmpty()) {
+            kinds.append(u"indirect"_s);
+        }
+        byId.insert(each.customerId, kinds);
+    }
+    return byId;
 }
 
 } // namespace Tables

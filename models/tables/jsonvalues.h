@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/permissions.h"
+
 #include <QDateTime>
 #include <QJsonObject>
 #include <QJsonValue>
@@ -31,5 +33,11 @@ namespace Tables {
 
 /// A row of a table, and its validity's name with it.
 [[nodiscard]] QJsonObject rowObject(const QVariantMap &columns);
+
+/// By the groups' names the permissions for which there is a reason: {"users": ["ro", "rw"]}.
+[[nodiscard]] QJsonObject groupsObject(const QList<Domain::GroupPermission> &groups);
+
+/// By the customers' ids how their tickets are seen: {"ACME": ["direct", "indirect"]}.
+[[nodiscard]] QJsonObject customersObject(const QList<Domain::CustomerAccess> &customers);
 
 } // namespace Tables

@@ -17,7 +17,6 @@
 namespace Tables {
 
 using namespace Qt::StringLiterals;
-using Domain::Permission;
 using Domain::Result;
 using Store::PersonReport;
 
@@ -57,30 +56,9 @@ QJsonArray permissionArray(const PersonReport &report)
 
 QJsonObject effectiveObject(const PersonReport &report)
 {
-    QJsonObject groups;
-    for (const Domain::GroupPermission &group : report.effective) {
-        QJsonArray types;
-        for (const Permission permission : {Permission::ReadOnly, Permission::ReadWrite}) {
-            if (!group.reasons(permission).isEmpty()) {
-                types.append(Domain::permissionKey(permission));
-            }
-        }
-        groups.insert(group.group.name, types);
-    }
-    QJsonObject customers;
-    for (const Domain::CustomerAccess &customer : report.access) {
-        QJsonArray kinds;
-        if (!customer.direct.isEmpty()) {
-            kinds.append(u"direct"_s);
-        }
-        if (!customer.indirect.isEmpty()) {
-            kinds.append(u"indirect"_s);
-        }
-        customers.insert(customer.customerId, kinds);
-    }
     return {{u"group_support"_s, report.hasGroupSupport},
-            {u"groups"_s, groups},
-            {u"customers"_s, customers}};
+            {u"groups"_s, groupsObject(report.effective)},
+            {u"customers"_s, customersObject(report.access)}};
 }
 
 /// A file that is written, but has no name yet.

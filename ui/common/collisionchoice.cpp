@@ -2,6 +2,7 @@
 #include "ui/common/collisionchoice.h"
 
 #include "ui/common/collisions.h"
+#include "ui/common/inputs.h"
 #include "ui/common/looks.h"
 #include "ui/common/valuelabel.h"
 
@@ -9,7 +10,6 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QMouseEvent>
 #include <QRadioButton>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -149,13 +149,7 @@ bool CollisionChoice::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    const auto *label = qobject_cast<QLabel *>(watched);
-    if (label != nullptr && event->type() == QEvent::MouseButtonRelease
-        && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton) {
-        static_cast<QRadioButton *>(label->buddy())->click();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
+    return isClickedThroughLabel(watched, event) || QWidget::eventFilter(watched, event);
 }
 
 } // namespace Gui

@@ -13,7 +13,6 @@
 
 #include <QAccessible>
 #include <QPushButton>
-#include <QScrollBar>
 
 #include <algorithm>
 
@@ -117,29 +116,14 @@ void CollisionDialog::addMerged(const QString &heading, const QList<MergedField>
 void CollisionDialog::setVisible(bool visible)
 {
     if (visible && !isVisible()) {
-        fitContent();
+        constexpr int letters = 95;
+        fitToContent(*this, *m_ui->choicesArea, letters, 0);
         m_choices.constFirst()->focusChoice();
     }
     QDialog::setVisible(visible);
     if (visible) {
         setAttribute(Qt::WA_KeyboardFocusChange); // else no button shows that it has the focus
     }
-}
-
-/// As high as all that is asked needs, if the screen has so much.
-void CollisionDialog::fitContent()
-{
-    constexpr int letters = 95;
-    const QWidget *choices = m_ui->choicesWidget;
-    QScrollArea *area = m_ui->choicesArea;
-    area->setMinimumWidth(choices->minimumSizeHint().width()
-                          + area->verticalScrollBar()->sizeHint().width());
-    const int width =
-        qMax(fontMetrics().averageCharWidth() * letters, layout()->totalMinimumSize().width());
-    const QMargins margins = layout()->contentsMargins();
-    const int besides = layout()->totalHeightForWidth(width) - area->sizeHint().height();
-    const int height = choices->heightForWidth(width - margins.left() - margins.right());
-    resize(boundedToScreen(*this, QSize(width, besides + height)));
 }
 
 QStringList CollisionDialog::takenColumns() const

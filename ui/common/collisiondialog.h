@@ -37,7 +37,6 @@ private:
     void addChoices(const Collisions &collisions);
     void addMerged(const QString &heading, const QList<MergedField> &fields);
     void setUpButtons();
-    void fitContent();
     void chooseAll(CollisionChoice::Choice choice);
     void goOn();
     void save();

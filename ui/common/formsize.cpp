@@ -2,6 +2,7 @@
 #include "ui/common/formsize.h"
 
 #include <QDialog>
+#include <QLayout>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -30,6 +31,24 @@ void fitToScreen(QWidget &window, int letters, int lines)
     const QFontMetrics metrics = window.fontMetrics();
     window.resize(boundedToScreen(
         window, {metrics.averageCharWidth() * letters, metrics.lineSpacing() * lines}));
+}
+
+void fitToContent(QDialog &dialog, QScrollArea &area, int letters, int spareLines)
+{
+    const QFontMetrics metrics = dialog.fontMetrics();
+    const QLayout *layout = dialog.layout();
+    const QWidget *content = area.widget();
+    area.setMinimumWidth(content->minimumSizeHint().width()
+                         + area.verticalScrollBar()->sizeHint().width());
+    const int width =
+        qMax(metrics.averageCharWidth() * letters, layout->totalMinimumSize().width());
+    const QMargins margins = layout->contentsMargins();
+    const int all = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
+                                                : layout->totalSizeHint().height();
+    const int besides = all - area.sizeHint().height();
+    const int height = content->heightForWidth(width - margins.left() - margins.right())
+        + spareLines * metrics.lineSpacing();
+    dialog.resize(boundedToScreen(dialog, {width, besides + height}));
 }
 
 void restoreFormSize(QDialog &dialog, QScrollArea &area, const QString &settingsKey)

@@ -12,6 +12,9 @@ namespace Gui {
 
 /// Gives a window room for so many letters and lines; never more than the screen has.
 void fitToScreen(QWidget &window, int letters, int lines);
+/// Makes a dialog as wide as so many letters, and as high as all that is in its scroll area needs
+/// and some more lines; never more than the screen has.
+void fitToContent(QDialog &dialog, QScrollArea &area, int letters, int spareLines);
 /// What of that size the screen has room for, below a title bar.
 [[nodiscard]] QSize boundedToScreen(const QWidget &window, const QSize &wanted);
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/inputs.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QMetaProperty>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
+#include <QRadioButton>
 #include <QWidget>
 
 #include <limits>
@@ -84,6 +87,20 @@ void liftLengthLimits(QWidget *input)
     if (auto *edit = qobject_cast<QLineEdit *>(input)) {
         edit->setMaxLength(std::numeric_limits<int>::max());
     }
+}
+
+bool isClickedThroughLabel(QObject *watched, QEvent *event)
+{
+    const auto *label = qobject_cast<QLabel *>(watched);
+    if (label == nullptr || event->type() != QEvent::MouseButtonRelease
+        || static_cast<QMouseEvent *>(event)->button() != Qt::LeftButton) {
+        return false;
+    }
+    auto *button = qobject_cast<QRadioButton *>(label->buddy());
+    if (button != nullptr) {
+        button->click();
+    }
+    return button != nullptr;
 }
 
 } // namespace Gui

@@ -4,6 +4,8 @@
 #include <QMetaMethod>
 #include <QVariant>
 
+class QEvent;
+class QObject;
 class QWidget;
 
 namespace Gui {
@@ -28,5 +30,8 @@ void setInputReadOnly(QWidget *input, bool readOnly);
 
 /// No text is ever cut: the rules say what is too long.
 void liftLengthLimits(QWidget *input);
+
+/// Whether that was a click on the label of a radio button, which is thereby clicked itself.
+[[nodiscard]] bool isClickedThroughLabel(QObject *watched, QEvent *event);
 
 } // namespace Gui

@@ -7,15 +7,13 @@
 #include "store/mergeplanner.h"
 #include "tables/errortexts.h"
 #include "tables/mergetexts.h"
+#include "ui/common/formsize.h"
 #include "ui/common/looks.h"
 #include "ui/common/mnemonics.h"
 #include "ui/common/scrolling.h"
 
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QScreen>
-#include <QScrollBar>
-#include <QStyle>
 
 #include <utility>
 
@@ -201,7 +199,9 @@ void MergeDialog::tell(const Domain::Error &error)
 void MergeDialog::setVisible(bool visible)
 {
     if (visible && !isVisible()) {
-        fitContent();
+        constexpr int letters = 110;
+        constexpr int linesForChoices = 3; // what a choice may add to what is told
+        fitToContent(*this, *m_ui->contentArea, letters, linesForChoices);
         if (!m_ui->mergeFields->focusFirst()) {
             m_ui->swapButton->setFocus(Qt::OtherFocusReason);
         }
@@ -210,28 +210,6 @@ void MergeDialog::setVisible(bool visible)
     if (visible) {
         setAttribute(Qt::WA_KeyboardFocusChange); // else no button shows that it has the focus
     }
-}
-
-/// As high as all that is shown needs, and some lines for what a choice may add, if the screen has
-/// so much.
-void MergeDialog::fitContent()
-{
-    constexpr int letters = 110;
-    const QWidget *content = m_ui->contentWidget;
-    QScrollArea *area = m_ui->contentArea;
-    area->setMinimumWidth(content->minimumSizeHint().width()
-                          + area->verticalScrollBar()->sizeHint().width());
-    const int width =
-        qMax(fontMetrics().averageCharWidth() * letters, layout()->totalMinimumSize().width());
-    const QMargins margins = layout()->contentsMargins();
-    const int all = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
-                                                  : layout()->totalSizeHint().height();
-    const int besides = all - area->sizeHint().height();
-    const int spare = 3 * fontMetrics().lineSpacing();
-    const int height = content->heightForWidth(width - margins.left() - margins.right()) + spare;
-    const int titleBar = style()->pixelMetric(QStyle::PM_TitleBarHeight);
-    resize(
-        QSize(width, besides + height).boundedTo(screen()->availableSize() - QSize(0, titleBar)));
 }
 
 /// A dialog's Enter presses its default button, wherever the focus is.

@@ -49,7 +49,6 @@ private:
     void onChanged();
     void describe();
     void describeEffect(const QStringList &taken);
-    void fitContent();
     void merge();
     void tell(const Domain::Error &error);
 

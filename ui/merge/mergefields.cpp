@@ -3,6 +3,7 @@
 
 #include "tables/fieldtexts.h"
 #include "tables/mergetexts.h"
+#include "ui/common/inputs.h"
 #include "ui/common/looks.h"
 #include "ui/common/valuelabel.h"
 
@@ -10,7 +11,6 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QMouseEvent>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -244,13 +244,7 @@ bool MergeFields::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    const auto *label = qobject_cast<QLabel *>(watched);
-    if (label != nullptr && event->type() == QEvent::MouseButtonRelease
-        && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton) {
-        static_cast<QRadioButton *>(label->buddy())->click();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
+    return isClickedThroughLabel(watched, event) || QWidget::eventFilter(watched, event);
 }
 
 } // namespace Gui
