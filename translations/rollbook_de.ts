@@ -2215,6 +2215,11 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>What was saved last from this window is no longer in the database: a backup was restored since. The history shows what is in it now.</source>
         <translation>Was aus diesem Fenster zuletzt gespeichert wurde, ist nicht mehr in der Datenbank: Inzwischen wurde eine Sicherung wiederhergestellt. Der Verlauf zeigt, was sie jetzt enthält.</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <comment>what was done</comment>
+        <translation>%1.</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ClearButton</name>
@@ -2296,6 +2301,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>You take everything as it is stored now, so nothing is left to be saved.</source>
         <translation>Sie übernehmen alles, wie es jetzt gespeichert ist; zu speichern bleibt nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet.</source>
+        <translation>Noch ist nichts gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -2870,6 +2879,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Nothing was written. Close this and check again to see what is there now.</source>
         <translation>Es wurde nichts gespeichert. Schließen Sie dieses Fenster und prüfen Sie erneut, um zu sehen, was jetzt gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the rules do not allow it to be as it was.</source>
+        <translation>Das lässt sich nicht rückgängig machen: Die Regeln erlauben nicht, dass es wieder so wird, wie es war.</translation>
     </message>
 </context>
 <context>
@@ -3581,6 +3594,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
             <numerusform>und %Ln weitere Werte</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Undo Change %1</source>
+        <translation>Änderung %1 rückgängig machen</translation>
+    </message>
 </context>
 <context>
     <name>Gui::Undoer</name>
@@ -3618,6 +3635,17 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>What it was before was removed when the person was anonymised, so there is nothing that can be undone.</source>
         <translation>Was vorher dort stand, wurde entfernt, als die Person anonymisiert wurde; es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>What it was before change %1 (“%2”) is restored.</source>
+        <translation>Was vor Änderung %1 („%2“) dort stand, ist wiederhergestellt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) of it stay as they are.</source>
+        <translation>
+            <numerusform>%Ln Wert davon bleibt, wie er ist.</numerusform>
+            <numerusform>%Ln Werte davon bleiben, wie sie sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -376,6 +376,13 @@
             <numerusform>Undoing a change of %Ln rows…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln value(s) of it stay as they are.</source>
+        <translation>
+            <numerusform>%Ln value of it stays as it is.</numerusform>
+            <numerusform>%Ln values of it stay as they are.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HealthTexts</name>

@@ -290,6 +290,12 @@ std::optional<HealthCheck> healthCheckFromName(const QString &name)
     return found == checkNames.end() ? std::nullopt : std::optional(found->first);
 }
 
+bool isRepairedForGood(HealthCheck check)
+{
+    return check == HealthCheck::OrphanedRelations || check == HealthCheck::DuplicateRelations
+        || check == HealthCheck::SurroundingBlanks;
+}
+
 bool isRepairable(HealthCheck check)
 {
     switch (check) {

@@ -34,6 +34,10 @@ enum class HealthCheck {
 /// All of them, in the order they are shown.
 [[nodiscard]] const QList<HealthCheck> &healthChecks();
 
+/// Whether a repair brings what the rules do not let be undone: nobody may write again what it
+/// mends.
+[[nodiscard]] bool isRepairedForGood(HealthCheck check);
+
 /// Stable name for output and the journal, for example "orphaned_relations".
 [[nodiscard]] QString healthCheckName(HealthCheck check);
 /// Null for a name that is none of them.

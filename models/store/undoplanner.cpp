@@ -2,6 +2,7 @@
 #include "store/undoplanner.h"
 
 #include "domain/relationedits.h"
+#include "domain/text.h"
 #include "domain/validity.h"
 #include "store/concernedrows.h"
 #include "store/query.h"
@@ -100,11 +101,18 @@ std::optional<Domain::Touch> changeSince(const UndoneRow &undone, const QString 
     return Domain::lastStanding(touched);
 }
 
+/// Blanks around a value are never written, so they cannot come back either.
+QVariant storable(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QString ? QVariant(Domain::normalized(value.toString()))
+                                                : value;
+}
+
 UndoItem judged(UndoItem item, const UndoneRow &undone, const QVariant &written)
 {
     const auto since = changeSince(undone, item.column);
     item.changedIn = since ? since->changeSet : 0;
-    if (Domain::sameStoredValue(item.current, item.restored)) {
+    if (Domain::sameStoredValue(item.current, storable(item.restored))) {
         item.state = UndoState::AlreadySo;
     } else if (since || !Domain::sameStoredValue(item.current, written)) {
         item.state = UndoState::ChangedSince;

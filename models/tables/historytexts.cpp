@@ -91,7 +91,7 @@ QString HistoryTexts::ofOthers(ChangeKind kind, const QString &subject, qint64 u
     case ChangeKind::PreferenceChanged:
         return tr("A preference of the agent's own changed");
     case ChangeKind::Undone:
-        return tr("Change %1 undone (“%2”)").arg(undone).arg(subject);
+        return tr("Change %1 undone (“%2”)").arg(undone).arg(checkTitle(subject));
     case ChangeKind::RecordRestored:
         return tr("“%1” restored to an earlier state").arg(subject);
     case ChangeKind::Repaired:
@@ -162,8 +162,13 @@ QString shownText(const QString &column, const QVariant &value)
     return Domain::isNullValue(value) ? QString() : fieldValueText(column, value);
 }
 
+/// Relations and preferences know people by their usernames.
 QString fieldText(Table table, const QString &column)
 {
+    const bool isOfAgents = table == Table::AgentGroup || table == Table::AgentPreference;
+    if (column == "user_id"_L1 && !isOfAgents) {
+        return customerUserLabel(u"login"_s);
+    }
     return recordLabel(Store::recordKind(table), column);
 }
 
@@ -255,6 +260,11 @@ QString changeSetText(const Store::HistoryEntry &entry)
     const QString subject = quotable(entry.subject);
     const QString text = HistoryTexts::ofRecord(*entry.kind, subject);
     return text.isEmpty() ? HistoryTexts::ofOthers(*entry.kind, subject, entry.undoes) : text;
+}
+
+QString changedSubject(const QString &subject)
+{
+    return quotable(checkTitle(subject));
 }
 
 QString recordText(Table table, const QVariantMap &key, const Store::RecordNames &names)

@@ -17,6 +17,9 @@ namespace Tables {
 /// What a change set did, in one sentence without an end: "Customer user “ann” changed".
 [[nodiscard]] QString changeSetText(const Store::HistoryEntry &entry);
 
+/// The subject of a change set as it is quoted: a check of the database has a title.
+[[nodiscard]] QString changedSubject(const QString &subject);
+
 /// Whom or what a row is about: "Customer user “ann”", "Group “users”".
 [[nodiscard]] QString recordText(Domain::Table table, const QVariantMap &key,
                                  const Store::RecordNames &names);

@@ -138,11 +138,16 @@ QRadioButton *CollisionChoice::buttonFor(int letter) const
 
 bool CollisionChoice::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
+    const bool isKey = event->type() == QEvent::KeyPress;
+    // With Alt the letter would else lead from field to field: all have the same.
+    if (isKey || event->type() == QEvent::ShortcutOverride) {
+        constexpr auto allowed = Qt::ShiftModifier | Qt::KeypadModifier | Qt::AltModifier;
         const auto *press = static_cast<QKeyEvent *>(event);
-        QRadioButton *button = press->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)
-            ? nullptr
-            : buttonFor(press->key());
+        QRadioButton *button = press->modifiers() & ~allowed ? nullptr : buttonFor(press->key());
+        if (button != nullptr && !isKey) {
+            event->accept(); // it comes as a key then
+            return true;
+        }
         if (button != nullptr) {
             choose(button == m_mine ? Choice::Mine : Choice::Theirs);
             emit settled();

@@ -164,6 +164,9 @@ void CollisionDialog::save()
         accept();
         return;
     }
+    m_wasRefused = true;
+    makeHeadings({m_ui->statusLabel});
+    updateStatus();
     goOn();
     QAccessibleEvent event(m_ui->statusLabel, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
@@ -193,6 +196,9 @@ void CollisionDialog::updateStatus()
     QString text = tr("All fields are decided.");
     if (left > 0) {
         text = tr("%n field(s) still to be decided.", nullptr, left);
+        if (m_wasRefused) {
+            text = tr("Nothing is saved yet.") + u' ' + text;
+        }
     } else if (isAllTheirs && m_keepsNothingElse) {
         text = tr("You take everything as it is stored now, so nothing is left to be saved.");
     }

@@ -48,6 +48,7 @@ private:
     QList<CollisionChoice *> m_choices;
     QPushButton *m_save;
     bool m_keepsNothingElse; ///< the operator changed no other field
+    bool m_wasRefused = false; ///< *Save* was pressed before all was decided
 };
 
 } // namespace Gui

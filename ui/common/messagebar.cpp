@@ -82,6 +82,7 @@ void MessageBar::addButton()
     const QString number = index == 0 ? QString() : QString::number(index + 1);
     button->setObjectName(u"messageActionButton"_s + number);
     button->hide();
+    button->setFocusPolicy(Qt::TabFocus); // a click leaves the focus where one types
     m_row->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, index] {
         const auto run = m_actions.at(index).run; // running it may say something else

@@ -21,6 +21,9 @@ public:
     /// Whether something stands on the page itself that is not saved.
     [[nodiscard]] virtual bool isModified() const { return false; }
 
+    /// Something was taken back, or done again, from the window.
+    virtual void onTakenBack() { }
+
 signals:
     void modifiedChanged(); ///< isModified() may say something else than before
 };

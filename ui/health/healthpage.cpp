@@ -359,6 +359,14 @@ void HealthPage::preview(HealthCheck check, const QList<HealthRow> &rows)
     m_dialog->open();
 }
 
+void HealthPage::onTakenBack()
+{
+    m_ui->messageBar->clear();
+    if (isVisible() && !isChecking()) {
+        m_run->start({current()});
+    }
+}
+
 void HealthPage::onRepaired(HealthCheck check, qsizetype rows)
 {
     m_ui->messageBar->say(MessageBar::Kind::Done, Tables::healthRepairedText(rows));

@@ -32,6 +32,7 @@ public:
 
     void focusSearch() override; ///< to the list of checks
     [[nodiscard]] bool mayClose() override;
+    void onTakenBack() override; ///< checks again what is shown, if it is
     [[nodiscard]] bool isChecking() const { return m_run->isRunning(); }
 
 signals:

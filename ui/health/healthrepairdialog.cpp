@@ -34,7 +34,10 @@ HealthRepairDialog::HealthRepairDialog(Session &session, Store::HealthCheck chec
     makeTitle(m_ui->titleLabel);
     m_ui->countLabel->setText(
         tr("%Ln row(s) will be repaired, all of them or none. Nothing is written yet.", nullptr,
-           count));
+           count)
+        + (Store::isRepairedForGood(check)
+               ? u' ' + tr("This cannot be undone: the rules do not allow it to be as it was.")
+               : QString()));
     m_repair = m_ui->buttonBox->addButton(tr("&Repair %Ln Row(s)", nullptr, count),
                                           QDialogButtonBox::ActionRole);
     m_repair->setObjectName(u"repairButton"_s);

@@ -37,12 +37,47 @@ void ChangeStack::takeNews()
     if (news.isEmpty()) {
         return;
     }
-    m_done += news;
     m_seen += news.size();
-    m_undone.clear();
     rememberTimes(news);
-    const auto entry = Store::History(*m_session.database).header(m_done.constLast());
-    emit changed(entry && *entry ? Tables::changeSetText(**entry) : QString());
+    for (const qint64 changeSet : news) {
+        take(changeSet);
+    }
+    const auto entry = Store::History(*m_session.database).header(news.constLast());
+    const QString text = entry && *entry ? Tables::changeSetText(**entry) : QString();
+    if (m_undone.contains(news.constLast())) {
+        emit undone(tr("%1.", "what was done").arg(text));
+    } else {
+        emit changed(text);
+    }
+}
+
+/// A form takes back itself what it saved, and does it again.
+void ChangeStack::take(qint64 changeSet)
+{
+    const qint64 before = takenBackBy(changeSet);
+    if (before != 0 && m_done.removeOne(before)) {
+        m_undone.append(changeSet);
+    } else if (before != 0 && m_undone.removeOne(before)) {
+        m_done.append(changeSet);
+    } else {
+        m_done.append(changeSet);
+        m_undone.clear();
+    }
+}
+
+/// The change set that this one took back, all of it; 0 if it is something else.
+qint64 ChangeStack::takenBackBy(qint64 changeSet) const
+{
+    constexpr qint64 fewRows = 500; // of more it takes too long to find out
+    const Store::History history(*m_session.database);
+    const auto entry = history.header(changeSet);
+    const qint64 before = entry && *entry ? (*entry)->undoes : 0;
+    const auto rows = history.rowCount(before);
+    if (before == 0 || !rows || *rows > fewRows) {
+        return 0;
+    }
+    const auto left = Store::UndoPlanner(*m_session.database).undo(before);
+    return left && Domain::changesOf(*left, true).rows.isEmpty() ? before : 0;
 }
 
 /// What was changed about somebody who was anonymised since cannot be taken back.

@@ -51,6 +51,8 @@ signals:
 private:
     void onUndone(qint64 undoing, const QString &text);
     void onNothingLeft(const QString &text);
+    void take(qint64 changeSet);
+    [[nodiscard]] qint64 takenBackBy(qint64 changeSet) const;
     void takeBack(qint64 changeSet);
     void rememberTimes(const QList<qint64> &changeSets);
     [[nodiscard]] bool isReplaced(qint64 changeSet) const;

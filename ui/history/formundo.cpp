@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/formundo.h"
 
+#include "store/history.h"
 #include "ui/common/recorddialog.h"
 #include "ui/history/undoer.h"
 
@@ -13,6 +14,7 @@ namespace Gui {
 FormUndo::FormUndo(RecordDialog &dialog, Session &session)
     : QObject(&dialog)
     , m_dialog(dialog)
+    , m_session(session)
     , m_undoer(new Undoer(session, &dialog))
 {
     connect(&dialog, &RecordDialog::written, this,
@@ -25,11 +27,18 @@ FormUndo::FormUndo(RecordDialog &dialog, Session &session)
     connect(m_undoer, &Undoer::undone, this, &FormUndo::onUndone);
     connect(m_undoer, &Undoer::refused, this, &FormUndo::onRefused);
     connect(m_undoer, &Undoer::nothingLeft, this, &FormUndo::onRefused);
-    connect(new QShortcut(QKeySequence::Undo, &dialog), &QShortcut::activated, this, [this] {
-        if (m_dialog.offersToTakeBack()) {
-            takeBack();
-        }
-    });
+    connect(new QShortcut(QKeySequence::Undo, &dialog), &QShortcut::activated, this,
+            [this] { onKey(false); });
+    connect(new QShortcut(QKeySequence::Redo, &dialog), &QShortcut::activated, this,
+            [this] { onKey(true); });
+}
+
+/// Does nothing if the button beside the message offers something else.
+void FormUndo::onKey(bool isRedo)
+{
+    if (m_dialog.offersToTakeBack() && m_offersRedo == isRedo) {
+        takeBack();
+    }
 }
 
 void FormUndo::offer(const QString &text, qint64 changeSet, bool isRedo)
@@ -50,7 +59,10 @@ void FormUndo::tellUndone(qint64 undoing, const QString &text)
 {
     m_dialog.setWorking({});
     if (m_dialog.showWritten(undoing)) {
-        offer(text, undoing, true);
+        const auto entry = Store::History(*m_session.database).header(undoing);
+        const bool isRestored =
+            entry && *entry && (*entry)->kind == Domain::ChangeKind::RecordRestored;
+        offer(text, undoing, !isRestored);
     }
 }
 
@@ -61,6 +73,7 @@ void FormUndo::onUndone(qint64 undoing, const QString &text)
     if (m_dialog.showWritten(undoing)) {
         offer(wasRedo ? tr("Done again.") : text, undoing, !wasRedo);
     }
+    emit takenBack();
 }
 
 void FormUndo::onRefused(const QString &text)

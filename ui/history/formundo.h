@@ -24,13 +24,19 @@ public:
     /// A change was taken back, by that change set: shows the record as it is now, and says so.
     void tellUndone(qint64 undoing, const QString &text);
 
+signals:
+    /// What the form saved was taken back, or done again.
+    void takenBack();
+
 private:
+    void onKey(bool isRedo);
     void offer(const QString &text, qint64 changeSet, bool isRedo);
     void takeBack();
     void onUndone(qint64 undoing, const QString &text);
     void onRefused(const QString &text);
 
     RecordDialog &m_dialog;
+    Session &m_session;
     Undoer *m_undoer;
     qint64 m_offered = 0; ///< the change set that the button takes back
     bool m_offersRedo = false; ///< or else *Undo*

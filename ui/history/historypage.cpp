@@ -10,6 +10,9 @@
 #include "ui/common/clearbutton.h"
 #include "ui/common/looks.h"
 
+#include <QKeyEvent>
+#include <QShortcut>
+
 #include <chrono>
 
 namespace Gui {
@@ -57,6 +60,10 @@ HistoryPage::HistoryPage(Session &session, QWidget *parent)
             });
     connect(m_ui->historyView, &HistoryView::refused, this,
             [this](const QString &text) { m_ui->messageBar->say(MessageBar::Kind::Error, text); });
+    for (const QKeySequence &key : {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_F3)}) {
+        connect(new QShortcut(key, this), &QShortcut::activated, this, &HistoryPage::focusSearch);
+    }
+    m_ui->wordsEdit->installEventFilter(this);
     updatePeriod();
 }
 
@@ -65,6 +72,14 @@ HistoryPage::~HistoryPage() = default;
 bool HistoryPage::mayClose()
 {
     return !m_ui->historyView->isWorking();
+}
+
+void HistoryPage::onTakenBack()
+{
+    m_ui->messageBar->clear();
+    if (isVisible()) {
+        m_ui->historyView->refresh();
+    }
 }
 
 void HistoryPage::fillAgents()
@@ -150,6 +165,23 @@ void HistoryPage::showFiltered()
     m_ui->recordLabel->setVisible(m_record.has_value());
     m_ui->allButton->setVisible(m_record.has_value());
     m_ui->historyView->showHistory(filter, m_ui->wordsEdit->text().trimmed());
+}
+
+/// As in the search of every list.
+bool HistoryPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ui->wordsEdit && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape) {
+            m_ui->wordsEdit->clear();
+            return true;
+        }
+        if (key == Qt::Key_Down) {
+            m_ui->historyView->focusList();
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void HistoryPage::focusSearch()

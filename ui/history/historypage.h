@@ -29,9 +29,11 @@ public:
     void showRecord(const Store::RecordReference &record);
     void focusSearch() override;
     [[nodiscard]] bool mayClose() override;
+    void onTakenBack() override;
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fillAgents();

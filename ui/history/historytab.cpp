@@ -46,6 +46,11 @@ void addHistoryTab(RecordDialog &dialog, QScrollArea &form, Session &session, Ta
     });
     auto *undo = new FormUndo(dialog, session);
     QObject::connect(view, &HistoryView::undone, undo, &FormUndo::tellUndone);
+    QObject::connect(undo, &FormUndo::takenBack, view, [tabs, view] {
+        if (tabs->currentWidget() == view) {
+            view->refresh();
+        }
+    });
     QObject::connect(view, &HistoryView::working, &dialog, &RecordDialog::setWorking);
     QObject::connect(view, &HistoryView::refused, &dialog, [&dialog](const QString &text) {
         dialog.setWorking({});

@@ -31,6 +31,8 @@ UndoActions::UndoActions(Session &session, const Parts &parts, QWidget *window)
             [this](const QString &text) { tell(text, Offer::Redo); });
     connect(m_stack, &ChangeStack::redone, this,
             [this](const QString &text) { tell(text, Offer::Undo); });
+    connect(m_stack, &ChangeStack::undone, this, &UndoActions::takenBack);
+    connect(m_stack, &ChangeStack::redone, this, &UndoActions::takenBack);
     connect(m_stack, &ChangeStack::refused, this, [this](const QString &text) {
         updateActions();
         emit refused(text);

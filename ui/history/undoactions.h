@@ -39,6 +39,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
+    /// A change was taken back, or done again.
+    void takenBack();
     void refused(const QString &text);
 
 private:

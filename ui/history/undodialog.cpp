@@ -51,6 +51,9 @@ UndoDialog::UndoDialog(Store::Database &database, Domain::UndoPlan plan, QWidget
 {
     m_ui->setupUi(this);
     dressCancel(*this);
+    if (m_plan.kind == Domain::ChangeKind::Undone) {
+        setWindowTitle(tr("Undo Change %1").arg(m_plan.changeSet));
+    }
     auto *undo = m_ui->buttonBox->addButton(tr("&Undo"), QDialogButtonBox::AcceptRole);
     undo->setObjectName(u"undoButton"_s);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -2,6 +2,7 @@
 #include "ui/history/undoer.h"
 
 #include "tables/errortexts.h"
+#include "tables/historytexts.h"
 #include "ui/common/background.h"
 #include "ui/common/ownconnection.h"
 #include "ui/history/undodialog.h"
@@ -39,6 +40,7 @@ Undoer::Undoer(Session &session, QWidget *window)
 
 void Undoer::undo(qint64 changeSet, const Store::UndoScope &scope)
 {
+    m_isPart = !scope.rows.isEmpty();
     auto rows = scope.rows.isEmpty() ? Store::History(*m_session.database).rowCount(changeSet)
                                      : Domain::Result<qint64>(scope.rows.size());
     if (!rows) {
@@ -52,6 +54,7 @@ void Undoer::undo(qint64 changeSet, const Store::UndoScope &scope)
 
 void Undoer::restore(const Store::RecordReference &record, qint64 changeSet)
 {
+    m_isPart = false;
     prepare(1, [record, changeSet](Store::Database &database) {
         return Store::UndoPlanner(database).restore(record, changeSet);
     });
@@ -119,20 +122,21 @@ void Undoer::ask(const UndoPlan &plan)
 void Undoer::write(const UndoPlan &plan, bool overwrite)
 {
     const Domain::ChangeSet changes = Domain::changesOf(plan, overwrite);
+    m_news = newsOf(plan, overwrite);
     const qint64 rows = qMax<qint64>(m_rows, changes.rows.size());
     if (rows < m_manyRows) {
-        onWritten(plan, Store::ChangeWriter(*m_session.database, m_session.agent).apply(changes));
+        onWritten(Store::ChangeWriter(*m_session.database, m_session.agent).apply(changes));
         return;
     }
     sayWorking(rows);
     writeInBackground(m_session, changes, this,
-                      [this, plan](const Domain::Result<Store::Applied> &applied) {
+                      [this](const Domain::Result<Store::Applied> &applied) {
                           m_isWorking = false;
-                          onWritten(plan, applied);
+                          onWritten(applied);
                       });
 }
 
-void Undoer::onWritten(const UndoPlan &plan, const Domain::Result<Store::Applied> &applied)
+void Undoer::onWritten(const Domain::Result<Store::Applied> &applied)
 {
     if (!applied && applied.error().code == Domain::ErrorCode::Conflict) {
         // What others wrote since it was planned is shown like all that has changed since.
@@ -148,12 +152,31 @@ void Undoer::onWritten(const UndoPlan &plan, const Domain::Result<Store::Applied
         emit nothingLeft(nothingToUndo());
         return;
     }
-    const QString subject = Tables::quotable(plan.subject);
-    emit undone(
-        applied->changeSet,
-        plan.kind == Domain::ChangeKind::RecordRestored
-            ? tr("“%1” is restored to the state before change %2.").arg(subject).arg(plan.changeSet)
-            : tr("Change %1 (“%2”) is undone.").arg(plan.changeSet).arg(subject));
+    emit undone(applied->changeSet, m_news);
+}
+
+/// What is told once it is written.
+QString Undoer::newsOf(const UndoPlan &plan, bool overwrite) const
+{
+    const QString subject = Tables::changedSubject(plan.subject);
+    if (plan.kind == Domain::ChangeKind::RecordRestored) {
+        return tr("“%1” is restored to the state before change %2.")
+            .arg(subject)
+            .arg(plan.changeSet);
+    }
+    if (m_isPart) {
+        return tr("What it was before change %1 (“%2”) is restored.")
+            .arg(plan.changeSet)
+            .arg(subject);
+    }
+    const auto left =
+        std::count_if(plan.items.cbegin(), plan.items.cend(), [overwrite](const UndoItem &item) {
+            return item.state != UndoState::AlreadySo && !Domain::isWritten(item, overwrite);
+        });
+    const QString text = tr("Change %1 (“%2”) is undone.").arg(plan.changeSet).arg(subject);
+    return left == 0
+        ? text
+        : text + u' ' + tr("%Ln value(s) of it stay as they are.", nullptr, static_cast<int>(left));
 }
 
 } // namespace Gui

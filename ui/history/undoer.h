@@ -57,12 +57,15 @@ private:
     void take(const Plan &plan);
     void ask(const Domain::UndoPlan &plan);
     void write(const Domain::UndoPlan &plan, bool overwrite);
-    void onWritten(const Domain::UndoPlan &plan, const Domain::Result<Store::Applied> &applied);
+    [[nodiscard]] QString newsOf(const Domain::UndoPlan &plan, bool overwrite) const;
+    void onWritten(const Domain::Result<Store::Applied> &applied);
 
     Session &m_session;
     QWidget *m_window;
     qint64 m_manyRows = 500;
     std::function<Plan(Store::Database &)> m_plan; ///< makes the plan anew
+    QString m_news; ///< of what is being written
+    bool m_isPart = false; ///< not the whole change set is to be undone
     qint64 m_rows = 0; ///< of the change that is being undone, with what followed from it
     bool m_isWorking = false; ///< in the background
 };

@@ -271,6 +271,12 @@ void MainWindow::connectActions()
     m_undoActions = new UndoActions(
         *m_session, {.undo = m_ui->undoAction, .redo = m_ui->redoAction, .status = m_ui->statusBar},
         this);
+    connect(m_undoActions, &UndoActions::takenBack, this, [this] {
+        m_ui->messageBar->clear(); // it told of what was before
+        for (Page *page : pages()) {
+            page->onTakenBack();
+        }
+    });
     connect(m_undoActions, &UndoActions::refused, this,
             [this](const QString &text) { m_ui->messageBar->say(MessageBar::Kind::Error, text); });
 }

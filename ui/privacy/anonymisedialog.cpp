@@ -5,9 +5,9 @@
 
 #include "tables/errortexts.h"
 #include "ui/common/background.h"
+#include "ui/common/formsize.h"
 #include "ui/common/looks.h"
 #include "ui/common/ownconnection.h"
-#include "ui/signin/growtofit.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -43,7 +43,6 @@ AnonymiseDialog::AnonymiseDialog(Session &session, Prompts &prompts,
     , m_prompts(prompts)
     , m_person(person)
 {
-    constexpr int letters = 90;
     m_ui->setupUi(this);
     dressCancel(*this);
     makeTitle(m_ui->headingLabel);
@@ -65,7 +64,6 @@ AnonymiseDialog::AnonymiseDialog(Session &session, Prompts &prompts,
     connect(m_anonymise, &QPushButton::clicked, this, &AnonymiseDialog::onConfirmed);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &AnonymiseDialog::reject);
     m_ui->confirmEdit->setFocus(Qt::OtherFocusReason);
-    setMinimumWidth(fontMetrics().averageCharWidth() * letters);
     update();
     readPreview();
 }
@@ -109,14 +107,22 @@ void AnonymiseDialog::showPreview(const Store::AnonymisationExtent &extent)
     m_ui->waitLabel->hide();
     m_isKnown = true;
     update();
-    growToFit(*this);
+    fitContent();
+}
+
+/// Nobody is to decide about what cannot be seen.
+void AnonymiseDialog::fitContent()
+{
+    constexpr int letters = 110;
+    layout()->activate();
+    fitToContent(*this, *m_ui->contentArea, letters, 1);
 }
 
 void AnonymiseDialog::say(MessageBar::Kind kind, const QString &text)
 {
     m_ui->messageBar->say(kind, text);
     m_ui->messageBar->layout()->activate(); // else what it needs is known only later
-    growToFit(*this);
+    fitContent();
 }
 
 void AnonymiseDialog::chooseFile()

@@ -45,6 +45,7 @@ private:
     using Outcome = std::shared_ptr<const Domain::Result<Tables::AnonymisingOutcome>>;
 
     void readPreview();
+    void fitContent();
     void showPreview(const Store::AnonymisationExtent &extent);
     void say(MessageBar::Kind kind, const QString &text);
     void chooseFile();
