@@ -27,6 +27,7 @@ private slots:
     void overwrittenIfWanted();
     void undoOfUndo();
     void aPartOfIt();
+    void blanksDoNotComeBack();
     void whoWasAddedBecomesInvalid();
     void passwordsAreNotKept();
     void aRenameGoesBackEverywhere();
@@ -213,6 +214,26 @@ void TestUndoPlanner::aPartOfIt()
     // What ann was added with had no value before: that is no reason to make her invalid.
     QVERIFY(planOf(ann.fixture, 2, {.column = u"email"_s}).items.isEmpty());
     QCOMPARE(planOf(ann.fixture, 2, {.column = u"valid_id"_s}).items.size(), 1);
+}
+
+/// Another program had stored them, and a repair took them away.
+void TestUndoPlanner::blanksDoNotComeBack()
+{
+    Ann ann;
+    ann.fixture.sql(u"UPDATE customer_user SET phone = ' 1 '"_s);
+    const auto repaired =
+        ann.fixture.apply({.kind = ChangeKind::Repaired,
+                           .subject = u"surrounding_blanks"_s,
+                           .rows = {{.operation = RowOperation::Update,
+                                     .key = {{u"id"_s, ann.person.id}},
+                                     .columns = {{u"phone"_s, u" 1 "_s, u"1"_s}}}}});
+    QVERIFY(repaired && repaired->changeSet > 0);
+
+    const UndoPlan plan = planOf(ann.fixture, repaired->changeSet);
+
+    QCOMPARE(plan.items.size(), 1);
+    QVERIFY(plan.items.constFirst().state == UndoState::AlreadySo);
+    QVERIFY(Domain::changesOf(plan, true).rows.isEmpty());
 }
 
 void TestUndoPlanner::whoWasAddedBecomesInvalid()

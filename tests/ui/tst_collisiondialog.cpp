@@ -197,7 +197,9 @@ void TestCollisionDialog::lettersDecideFieldAfterField()
     QVERIFY(textOf(*dialog, "statusLabel").startsWith(u"1 field"_s));
     QVERIFY(radio(*dialog, "cityTheirsRadio")->hasFocus());
     QTest::keyClick(dialog->focusWidget(), Qt::Key_X);
-    QTest::keyClick(dialog->focusWidget(), Qt::Key_M);
+    button(*dialog, u"saveChoiceButton"_s)->click();
+    QVERIFY(textOf(*dialog, "statusLabel").startsWith(u"Nothing is saved yet. 1 field"_s));
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_M, Qt::AltModifier);
     QVERIFY(button(*dialog, u"saveChoiceButton"_s)->hasFocus());
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
 

@@ -43,6 +43,7 @@ private slots:
     void aFormFollowsItsCustomersId();
     void aListLeadsToTheHistory();
     void aRecordAsItWas();
+    void keysLeadFromTheWordsToTheList();
     void everythingHasALetterAndAName();
 
 private:
@@ -360,6 +361,29 @@ void TestHistoryWork::aRecordAsItWas()
 
     QCOMPARE(phone(), u"2"_s);
     QCOMPARE(UiFixture::edit(*dialog, u"phone"_s)->text(), u"2"_s);
+    const auto *takeBack = dialog->findChild<QPushButton *>(u"messageActionButton"_s);
+    QCOMPARE(takeBack->text(), u"Undo"_s); // of what was restored
+    press(*dialog, "messageActionButton");
+    QCOMPARE(phone(), u"4"_s);
+    QCOMPARE(takeBack->text(), u"Redo"_s);
+    const QModelIndex latest = list(*dialog)->model()->index(0, 0);
+    QVERIFY2(latest.data().toString().contains(u"undone"_s), qPrintable(latest.data().toString()));
+}
+
+void TestHistoryWork::keysLeadFromTheWordsToTheList()
+{
+    const auto page = shownPage();
+    QVERIFY(page);
+    auto *words = page->findChild<QLineEdit *>(u"wordsEdit"_s);
+    page->findChild<QComboBox *>(u"periodCombo"_s)->setFocus();
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(words->hasFocus());
+    QTest::keyClicks(words, u"x"_s);
+    QTest::keyClick(words, Qt::Key_Escape);
+    QCOMPARE(words->text(), QString());
+    QTest::keyClick(words, Qt::Key_Down);
+    QVERIFY(list(*page)->hasFocus());
 }
 
 void TestHistoryWork::everythingHasALetterAndAName()

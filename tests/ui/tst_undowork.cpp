@@ -20,6 +20,7 @@ private slots:
 
     void whatAFormSavedItTakesBack();
     void theKeyInTheFieldTakesTheSaveBack();
+    void whatAFormTookBackIsTakenBackInTheWindow();
     void whoTypesOnDoesNotMeanTheSave();
     void whatElseIsToldIsNoOffer();
     void theWindowUndoesTheLastChange();
@@ -57,6 +58,19 @@ private:
         QVERIFY(bool(Store::ChangeWriter(*session.database, session.agent)
                          .apply(Domain::change(before, after, hash))));
     }
+    /// Ann's, from the window's list; null if it does not come up.
+    [[nodiscard]] static Gui::CustomerUserDialog *openForm(const Gui::MainWindow &window)
+    {
+        auto *list = window.findChild<QTableView *>(u"listView"_s);
+        if (!QTest::qWaitFor([list] { return list->model()->rowCount() == 1; })) {
+            return nullptr;
+        }
+        list->selectRow(0);
+        QTest::keyClick(list, Qt::Key_Return);
+        auto *dialog = window.findChild<Gui::CustomerUserDialog *>();
+        const auto isActive = [dialog] { return dialog->isActiveWindow(); };
+        return dialog != nullptr && QTest::qWaitFor(isActive) ? dialog : nullptr;
+    }
     static void press(const QWidget &parent, const char *button)
     {
         auto *found = parent.findChild<QPushButton *>(QString::fromLatin1(button));
@@ -92,7 +106,9 @@ void TestUndoWork::whatAFormSavedItTakesBack()
     QCOMPARE(phone(), u"1"_s);
     QCOMPARE(UiFixture::edit(*dialog, u"phone"_s)->text(), u"1"_s);
     QVERIFY2(bar->text().contains(u"is undone"_s), qPrintable(bar->text()));
-    press(*dialog, "messageActionButton");
+    QTest::keyClick(dialog.get(), Qt::Key_Z, Qt::ControlModifier); // offered is the opposite
+    QCOMPARE(phone(), u"1"_s);
+    QTest::keyClick(dialog.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(phone(), u"2"_s);
     QCOMPARE(bar->text(), u"Done again."_s);
     QTest::keyClick(dialog.get(), Qt::Key_Z, Qt::ControlModifier);
@@ -105,13 +121,8 @@ void TestUndoWork::theKeyInTheFieldTakesTheSaveBack()
 {
     const auto window = shownWindow(); // whose filter gives the keys of an idle input away
     QVERIFY(window);
-    auto *list = window->findChild<QTableView *>(u"listView"_s);
-    QTRY_COMPARE(list->model()->rowCount(), 1);
-    list->selectRow(0);
-    QTest::keyClick(list, Qt::Key_Return);
-    auto *dialog = window->findChild<Gui::CustomerUserDialog *>();
+    const auto *dialog = openForm(*window);
     QVERIFY(dialog);
-    QTRY_VERIFY(dialog->isActiveWindow());
     QLineEdit *input = UiFixture::edit(*dialog, u"phone"_s);
     input->setFocus();
     input->selectAll();
@@ -123,6 +134,30 @@ void TestUndoWork::theKeyInTheFieldTakesTheSaveBack()
 
     QCOMPARE(phone(), u"1"_s);
     QCOMPARE(input->text(), u"1"_s);
+}
+
+void TestUndoWork::whatAFormTookBackIsTakenBackInTheWindow()
+{
+    const auto window = shownWindow();
+    QVERIFY(window);
+    const auto *undo = window->findChild<QAction *>(u"undoAction"_s);
+    auto *redo = window->findChild<QAction *>(u"redoAction"_s);
+    auto *dialog = openForm(*window);
+    QVERIFY(dialog);
+    UiFixture::type(*dialog, {{u"phone"_s, u"2"_s}});
+    press(*dialog, "saveButton");
+    QCOMPARE(phone(), u"2"_s);
+    press(*dialog, "messageActionButton");
+    QCOMPARE(phone(), u"1"_s);
+    dialog->close();
+
+    QTRY_VERIFY(redo->isEnabled());
+    QVERIFY(!undo->isEnabled());
+    redo->trigger();
+
+    QCOMPARE(phone(), u"2"_s);
+    QVERIFY(undo->isEnabled());
+    QVERIFY(!redo->isEnabled());
 }
 
 void TestUndoWork::whoTypesOnDoesNotMeanTheSave()
