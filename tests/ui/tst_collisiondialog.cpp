@@ -134,7 +134,7 @@ void TestCollisionDialog::nothingIsChosenAtFirst()
     button(*dialog, u"saveChoiceButton"_s)->click();
 
     QVERIFY(dialog->isVisible());
-    QVERIFY(textOf(*dialog, "statusLabel").startsWith(u"2 field"_s));
+    QVERIFY(textOf(*dialog, "statusLabel").startsWith(u"Nothing is saved yet. 2 field"_s));
     radio(*dialog, "phoneMineRadio")->click();
     button(*dialog, u"saveChoiceButton"_s)->click();
     QVERIFY(dialog->isVisible());
