@@ -138,7 +138,7 @@ void TestCollisionDialog::nothingIsChosenAtFirst()
     radio(*dialog, "phoneMineRadio")->click();
     button(*dialog, u"saveChoiceButton"_s)->click();
     QVERIFY(dialog->isVisible());
-    QVERIFY(textOf(*dialog, "statusLabel").startsWith(u"1 field"_s));
+    QVERIFY(textOf(*dialog, "statusLabel").startsWith(u"Nothing is saved yet. 1 field"_s));
     QCOMPARE(dialog->focusWidget(), radio(*dialog, "cityTheirsRadio"));
     QCOMPARE(m_desk->row(m_desk->ann), theirs);
 }
