@@ -24,7 +24,7 @@ take build/pictures/dark-en-175 1.75 en_US --dark
 
 if [[ ${1:-} == --readme ]]; then
     mkdir -p resources/pictures
-    cp build/pictures/light-en/{search,edit,add,permissions}.png resources/pictures/
+    cp build/pictures/light-en/{search,edit,add,permissions,history,merge}.png resources/pictures/
     cp build/pictures/light-en/customerUserGroups.png resources/pictures/relations.png
     cp build/pictures/dark-de/list.png resources/pictures/list-dark-german.png
     say "The README's pictures are in resources/pictures"
