@@ -72,6 +72,13 @@ public:
                         .apply(Domain::change(**before, after, {})));
     }
 
+    [[nodiscard]] bool setPhoneElsewhere(const QString &phone) const
+    {
+        return changeElsewhere([&phone](Domain::CustomerUser &person) { person.phone = phone; });
+    }
+    /// Ann's, as it is stored now.
+    [[nodiscard]] QString phone() const { return row(ann).value(u"phone"_s).toString(); }
+
     /// What another program writes past all rules.
     [[nodiscard]] bool overwriteAnn(const QString &assignments) const
     {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "choices.h"
 #include "customeruserdesk.h"
 #include "ui/common/collisiondialog.h"
 #include "ui/common/collisions.h"
 #include "ui/common/messagebar.h"
-#include "ui/common/valuelabel.h"
 
-#include <QRadioButton>
 #include <QScrollArea>
 
 using namespace UiFixture;
@@ -77,18 +76,6 @@ private:
             }
         }
         return nullptr;
-    }
-    static QRadioButton *radio(const QWidget &dialog, const char *name)
-    {
-        return dialog.findChild<QRadioButton *>(QString::fromLatin1(name));
-    }
-    static QString valueOf(const QWidget &dialog, const char *name)
-    {
-        return dialog.findChild<ValueLabel *>(QString::fromLatin1(name))->value();
-    }
-    static QString textOf(const QWidget &dialog, const char *name)
-    {
-        return dialog.findChild<QLabel *>(QString::fromLatin1(name))->text();
     }
     static MessageBar &bar(const QWidget &form) { return *form.findChild<MessageBar *>(); }
     [[nodiscard]] QString stored(const char *column) const

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "choices.h"
 #include "customeruserpagedesk.h"
 #include "domain/relationedits.h"
 #include "store/history.h"
 #include "ui/common/messagebar.h"
-#include "ui/common/valuelabel.h"
 #include "ui/merge/mergedialog.h"
 #include "ui/merge/mergefields.h"
 #include "ui/merge/mergepickdialog.h"
 
 #include <QListView>
-#include <QRadioButton>
 #include <QScrollArea>
 #include <QSet>
 #include <QSignalSpy>
@@ -20,6 +19,9 @@ using Gui::MergeDialog;
 using Gui::MergePickDialog;
 using Gui::MessageBar;
 using Gui::ValueLabel;
+using UiFixture::radio;
+using UiFixture::textOf;
+using UiFixture::valueOf;
 
 /// Two customer users become one in the window: whom, whose values, and what that means.
 class TestMergeDialog : public QObject, private UiFixture::CustomerUserPageDesk
@@ -83,18 +85,6 @@ private:
             }
         }
         return {};
-    }
-    static QRadioButton *radio(const QWidget &dialog, const char *name)
-    {
-        return dialog.findChild<QRadioButton *>(QString::fromLatin1(name));
-    }
-    static QString valueOf(const QWidget &dialog, const char *name)
-    {
-        return dialog.findChild<ValueLabel *>(QString::fromLatin1(name))->value();
-    }
-    static QString textOf(const QWidget &dialog, const char *name)
-    {
-        return dialog.findChild<QLabel *>(QString::fromLatin1(name))->text();
     }
     static MessageBar &bar(const QWidget &dialog) { return *dialog.findChild<MessageBar *>(); }
     static void press(const QWidget &dialog, const char *name)

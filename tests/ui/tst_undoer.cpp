@@ -21,19 +21,13 @@ private slots:
 
     void manyRowsAreUndoneInTheBackground();
     void whatOthersTookBackMeanwhileIsNoChange();
+    void whoNeverHoldsStillIsNotWaitedFor();
     void whoWantsNothingWrittenIsHeard();
     void ofManyValuesTheFirstAreShown();
 
 private:
-    void setPhone(const QString &phone) const
-    {
-        QVERIFY(m_desk->changeElsewhere(
-            [&phone](Domain::CustomerUser &person) { person.phone = phone; }));
-    }
-    [[nodiscard]] QString phone() const
-    {
-        return m_desk->row(m_desk->ann).value(u"phone"_s).toString();
-    }
+    void setPhone(const QString &phone) const { QVERIFY(m_desk->setPhoneElsewhere(phone)); }
+    [[nodiscard]] QString phone() const { return m_desk->phone(); }
     [[nodiscard]] qint64 lastChange() const
     {
         return Store::runForValue(m_desk->session.database->connection(),
@@ -100,6 +94,27 @@ void TestUndoer::whatOthersTookBackMeanwhileIsNoChange()
 
     QCOMPARE(working.size(), 3); // planned, not written, planned anew
     QVERIFY(!m_desk->session.database->changes().contains(0));
+}
+
+/// Another program changes the value before each writing, and back before each planning.
+void TestUndoer::whoNeverHoldsStillIsNotWaitedFor()
+{
+    setPhone(u"2"_s);
+    QWidget window;
+    Gui::Undoer undoer(m_desk->session, &window);
+    undoer.setManyRows(1);
+    QSignalSpy working(&undoer, &Gui::Undoer::working);
+    QSignalSpy refused(&undoer, &Gui::Undoer::refused);
+    QObject::connect(&undoer, &Gui::Undoer::working, &window, [this, &working] {
+        const bool isWriting = working.size() % 2 == 0;
+        QVERIFY(m_desk->overwriteAnn(isWriting ? u"phone = '9'"_s : u"phone = '2'"_s));
+    });
+
+    undoer.undo(lastChange());
+    QVERIFY(refused.wait());
+
+    QCOMPARE(working.size(), 4); // planned and not written, twice
+    QCOMPARE(phone(), u"9"_s);
 }
 
 void TestUndoer::whoWantsNothingWrittenIsHeard()

@@ -8,6 +8,7 @@
 #include "ui/history/undodialog.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Gui {
 
@@ -41,6 +42,7 @@ Undoer::Undoer(Session &session, QWidget *window)
 void Undoer::undo(qint64 changeSet, const Store::UndoScope &scope)
 {
     m_isPart = !scope.rows.isEmpty();
+    m_isPlannedAnew = false;
     auto rows = scope.rows.isEmpty() ? Store::History(*m_session.database).rowCount(changeSet)
                                      : Domain::Result<qint64>(scope.rows.size());
     if (!rows) {
@@ -55,6 +57,7 @@ void Undoer::undo(qint64 changeSet, const Store::UndoScope &scope)
 void Undoer::restore(const Store::RecordReference &record, qint64 changeSet)
 {
     m_isPart = false;
+    m_isPlannedAnew = false;
     prepare(1, [record, changeSet](Store::Database &database) {
         return Store::UndoPlanner(database).restore(record, changeSet);
     });
@@ -138,8 +141,10 @@ void Undoer::write(const UndoPlan &plan, bool overwrite)
 
 void Undoer::onWritten(const Domain::Result<Store::Applied> &applied)
 {
-    if (!applied && applied.error().code == Domain::ErrorCode::Conflict) {
-        // What others wrote since it was planned is shown like all that has changed since.
+    const bool isOutdated = !applied && applied.error().code == Domain::ErrorCode::Conflict;
+    if (isOutdated && !std::exchange(m_isPlannedAnew, true)) {
+        // What others wrote since it was planned is shown like all that has changed since; but who
+        // never holds still must not keep this going.
         const std::function<Plan(Store::Database &)> again = m_plan;
         prepare(m_rows, again);
         return;

@@ -65,6 +65,7 @@ private:
     qint64 m_manyRows = 500;
     std::function<Plan(Store::Database &)> m_plan; ///< makes the plan anew
     QString m_news; ///< of what is being written
+    bool m_isPlannedAnew = false; ///< as others wrote before it was written
     bool m_isPart = false; ///< not the whole change set is to be undone
     qint64 m_rows = 0; ///< of the change that is being undone, with what followed from it
     bool m_isWorking = false; ///< in the background
