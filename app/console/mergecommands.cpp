@@ -36,8 +36,7 @@ QStringList mergeableColumns()
 {
     QStringList columns;
     for (const Domain::Field &field : Domain::customerUserFields()) {
-        if (field.kind != Domain::FieldKind::Password && field.kind != Domain::FieldKind::Validity
-            && field.name() != "login"_L1) {
+        if (Domain::isMergeable(field)) {
             columns.append(field.name());
         }
     }

@@ -2,7 +2,6 @@
 #include "domain/merge.h"
 
 #include "domain/edits.h"
-#include "domain/fields.h"
 #include "domain/relationedits.h"
 #include "domain/text.h"
 
@@ -15,12 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString arrow = u" → "_s;
-
-bool isMergeable(const Field &field)
-{
-    return field.kind != FieldKind::Password && field.kind != FieldKind::Validity
-        && field.name() != "login"_L1;
-}
 
 bool differ(const Merge &merge, const Field &field)
 {
@@ -117,6 +110,12 @@ QList<CustomerAccess> onlyIn(QList<CustomerAccess> all, const QList<CustomerAcce
 }
 
 } // namespace
+
+bool isMergeable(const Field &field)
+{
+    return field.kind != FieldKind::Password && field.kind != FieldKind::Validity
+        && field.name() != "login"_L1;
+}
 
 QList<MergeField> differingFields(const Merge &merge)
 {

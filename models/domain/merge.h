@@ -3,6 +3,7 @@
 
 #include "domain/changeset.h"
 #include "domain/customeruser.h"
+#include "domain/fields.h"
 #include "domain/permissions.h"
 
 #include <QDateTime>
@@ -58,6 +59,9 @@ struct MergeField
     QDateTime keptAt; ///< when it was stored, UTC
     QDateTime otherAt;
 };
+
+/// Whether one may have the other one's value there; username, password and validity stay.
+[[nodiscard]] bool isMergeable(const Field &field);
 
 /// In the form's order.
 [[nodiscard]] QList<MergeField> differingFields(const Merge &merge);

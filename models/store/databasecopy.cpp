@@ -4,6 +4,7 @@
 #include "store/interruption.h"
 #include "store/migrations.h"
 #include "store/query.h"
+#include "store/transaction.h"
 
 namespace Store {
 
@@ -14,27 +15,6 @@ using Domain::ErrorCode;
 namespace {
 
 using Connection = std::unique_ptr<SqliteConnection>;
-
-/// Reads one state of the database, from the first look at it until this goes out of scope.
-class Snapshot
-{
-public:
-    explicit Snapshot(const QSqlDatabase &database)
-        : m_database(database)
-    {
-    }
-    ~Snapshot() { QSqlQuery(m_database).exec(u"ROLLBACK"_s); }
-    Q_DISABLE_COPY_MOVE(Snapshot)
-
-    [[nodiscard]] Domain::Result<void> begin() const
-    {
-        auto begun = run(m_database, u"BEGIN"_s);
-        return begun ? Domain::Result<void>() : begun.error();
-    }
-
-private:
-    QSqlDatabase m_database;
-};
 
 /// What a copy has in common with its original, in one text.
 Domain::Result<QString> evidenceOf(const SqliteConnection &connection)
@@ -133,8 +113,8 @@ Domain::Result<void> compare(const QString &evidence, const QString &to, Check c
 Domain::Result<void> copyDatabase(const SqliteConnection &from, const QString &to, Check check,
                                   const Progress &progress)
 {
-    const Snapshot snapshot(from.database());
-    if (auto begun = snapshot.begin(); !begun) {
+    Transaction snapshot(from.database()); // one state of it, from here to the end
+    if (auto begun = snapshot.beginReading(); !begun) {
         return begun.error();
     }
     auto evidence = evidenceOf(from);

@@ -175,8 +175,8 @@ Result<Domain::Merge> MergePlanner::read(const QString &kept, const QString &oth
     if (!m_agent.mayEditCustomers) {
         return Error{.code = ErrorCode::NotPermitted, .subject = m_agent.login};
     }
-    ReadTransaction transaction(m_database.connection());
-    if (auto begun = transaction.begin(); !begun) {
+    Transaction transaction(m_database.connection());
+    if (auto begun = transaction.beginReading(); !begun) {
         return begun.error();
     }
     const auto keptRecord = find(kept);

@@ -49,26 +49,4 @@ Domain::Result<void> Transaction::commit()
     return {};
 }
 
-ReadTransaction::ReadTransaction(const QSqlDatabase &connection)
-    : m_connection(connection)
-{
-}
-
-ReadTransaction::~ReadTransaction()
-{
-    if (m_open) {
-        QSqlQuery(m_connection).exec(u"ROLLBACK"_s);
-    }
-}
-
-Domain::Result<void> ReadTransaction::begin()
-{
-    auto begun = run(m_connection, u"BEGIN"_s);
-    if (!begun) {
-        return begun.error();
-    }
-    m_open = true;
-    return {};
-}
-
 } // namespace Store

@@ -33,20 +33,4 @@ private:
     bool m_open = false;
 };
 
-/// Everything that is read while it lives is of one moment. Writes nothing, and keeps nobody from
-/// writing.
-class ReadTransaction
-{
-public:
-    explicit ReadTransaction(const QSqlDatabase &connection);
-    ~ReadTransaction();
-    Q_DISABLE_COPY_MOVE(ReadTransaction)
-
-    [[nodiscard]] Domain::Result<void> begin();
-
-private:
-    QSqlDatabase m_connection;
-    bool m_open = false;
-};
-
 } // namespace Store
