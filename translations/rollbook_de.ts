@@ -170,6 +170,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Customer user “%1” was merged with this one and still has the person&apos;s values. Anonymise it as well.</source>
         <translation>Kundenbenutzer „%1“ wurde mit diesem zusammengeführt und hat noch die Angaben der Person. Anonymisieren Sie ihn ebenfalls.</translation>
     </message>
+    <message>
+        <source>Copies of the database that you made elsewhere are not changed: restoring one brings the person back. Delete those you do not need.</source>
+        <translation>Kopien der Datenbank, die Sie anderswo angelegt haben, werden nicht verändert: Wird eine wiederhergestellt, ist die Person wieder da. Löschen Sie die, die Sie nicht brauchen.</translation>
+    </message>
 </context>
 <context>
     <name>App::Desktop</name>
@@ -1656,12 +1660,12 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Das Passwort enthält ein NUL-Zeichen, das kein Anmeldeformular senden kann. Wählen Sie ein anderes.</translation>
     </message>
     <message>
-        <source>Somebody changed this record meanwhile, so nothing was written. Look at the new values: saving again writes yours over them.</source>
-        <translation>Jemand hat diesen Datensatz inzwischen geändert, daher wurde nichts geschrieben. Sehen Sie sich die neuen Werte an: Erneutes Speichern überschreibt sie mit Ihren.</translation>
+        <source>Somebody changed this record meanwhile, so nothing was written. Look at the new values, and save again.</source>
+        <translation>Jemand hat diesen Datensatz inzwischen geändert, daher wurde nichts geschrieben. Sehen Sie sich die neuen Werte an und speichern Sie erneut.</translation>
     </message>
     <message>
-        <source>%1 changed this record on %2, while you were editing it, so nothing was written. Look at the new values: saving again writes yours over them.</source>
-        <translation>%1 hat diesen Datensatz am %2 geändert, während Sie ihn bearbeitet haben, daher wurde nichts geschrieben. Sehen Sie sich die neuen Werte an: Erneutes Speichern überschreibt sie mit Ihren.</translation>
+        <source>%1 changed this record on %2, while you were editing it, so nothing was written. Look at the new values, and save again.</source>
+        <translation>%1 hat diesen Datensatz am %2 geändert, während Sie ihn bearbeitet haben, daher wurde nichts geschrieben. Sehen Sie sich die neuen Werte an und speichern Sie erneut.</translation>
     </message>
     <message>
         <source>Agent “%1” may not do this. Ask an administrator for membership (rw) in the group users, or admin for groups, agents and settings.</source>
@@ -2178,16 +2182,16 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Bescheinigung schreiben nach</translation>
     </message>
     <message>
-        <source>The person is being anonymised. In a large database this takes a while.</source>
-        <translation>Die Person wird anonymisiert. In einer großen Datenbank dauert das eine Weile.</translation>
-    </message>
-    <message>
         <source>&amp;Write Certificate</source>
         <translation>Bescheinigung &amp;schreiben</translation>
     </message>
     <message>
         <source>The person is anonymised, but the certificate is not written. %1</source>
         <translation>Die Person ist anonymisiert, aber die Bescheinigung ist nicht geschrieben. %1</translation>
+    </message>
+    <message>
+        <source>The person is being anonymised. In a large database this takes a while, in which nobody else can save.</source>
+        <translation>Die Person wird anonymisiert. In einer großen Datenbank dauert das eine Weile, in der niemand sonst speichern kann.</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2610,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Traces may be left in unused parts of the file, because another program was reading it: anonymise once more when nobody else works.</source>
         <translation>In unbenutzten Teilen der Datei können Spuren geblieben sein, weil ein anderes Programm sie las: Anonymisieren Sie noch einmal, wenn sonst niemand arbeitet.</translation>
+    </message>
+    <message>
+        <source>The certificate is in “%1”.</source>
+        <translation>Die Bescheinigung steht in „%1“.</translation>
     </message>
 </context>
 <context>
@@ -3104,10 +3112,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Noch ist niemand gewählt.</translation>
     </message>
     <message>
-        <source>This is the same customer user.</source>
-        <translation>Das ist derselbe Kundenbenutzer.</translation>
-    </message>
-    <message>
         <source>Picked: %1</source>
         <translation>Gewählt: %1</translation>
     </message>
@@ -3597,6 +3601,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Undo Change %1</source>
         <translation>Änderung %1 rückgängig machen</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
     </message>
 </context>
 <context>

@@ -17,11 +17,17 @@ namespace {
 
 constexpr qsizetype widestCell = 40;
 
+/// What values in sentences are wrapped in, for windows; terminals do not know it.
+bool isIsolation(char32_t character)
+{
+    return character == 0x2068 || character == 0x2069;
+}
+
 bool isDirectionMark(char32_t character)
 {
     return character == 0x061c || character == 0x200e || character == 0x200f
-        || (character >= 0x202a && character <= 0x202e)
-        || (character >= 0x2066 && character <= 0x2069);
+        || (character >= 0x202a && character <= 0x202e) || character == 0x2066
+        || character == 0x2067;
 }
 
 bool isHarmful(char32_t character)
@@ -156,8 +162,10 @@ QString printable(const QString &text)
     QString safe;
     safe.reserve(text.size());
     for (const char32_t character : text.toUcs4()) {
-        const char32_t shown = isHarmful(character) ? U'\uFFFD' : character;
-        safe += QString::fromUcs4(&shown, 1);
+        if (!isIsolation(character)) {
+            const char32_t shown = isHarmful(character) ? U'\uFFFD' : character;
+            safe += QString::fromUcs4(&shown, 1);
+        }
     }
     return safe;
 }

@@ -73,10 +73,11 @@ QStringList AnonymisingTexts::warnings(const AnonymisationExtent &extent)
     QStringList warnings{
         tr("This is the one action that cannot be undone. What is removed is kept nowhere in the "
            "database, and the person cannot sign in any more.")};
-    if (!extent.backups.isEmpty()) {
-        warnings.append(tr("Backups are not changed: restoring one brings the person back. Delete "
-                           "those you do not need, and copies that were made elsewhere."));
-    }
+    warnings.append(extent.backups.isEmpty()
+                        ? tr("Copies of the database that you made elsewhere are not changed: "
+                             "restoring one brings the person back. Delete those you do not need.")
+                        : tr("Backups are not changed: restoring one brings the person back. "
+                             "Delete those you do not need, and copies that were made elsewhere."));
     for (const QString &customer : extent.customersNamedAlike) {
         warnings.append(tr("The customer ID “%1” is the person's own username or email address. "
                            "It stays: change it in the form of the customer.")

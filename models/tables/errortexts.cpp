@@ -17,6 +17,19 @@ using Domain::Violation;
 
 namespace {
 
+/// What would turn round the sentence that a value stands in: embeddings, overrides and isolates.
+bool turnsText(QChar character)
+{
+    return (character >= u'\u202A' && character <= u'\u202E') || character == u'\u2066'
+        || character == u'\u2067';
+}
+
+bool isWrittenFromRight(QChar character)
+{
+    const QChar::Direction direction = character.direction();
+    return direction == QChar::DirR || direction == QChar::DirAL;
+}
+
 /// Makes the sentences; a class only for its translation context.
 class ErrorTexts
 {
@@ -211,10 +224,10 @@ QString ErrorTexts::conflict(const Domain::Conflict &conflict)
 {
     if (conflict.changedBy.isEmpty()) {
         return tr("Somebody changed this record meanwhile, so nothing was written. Look at the new "
-                  "values: saving again writes yours over them.");
+                  "values, and save again.");
     }
     return tr("%1 changed this record on %2, while you were editing it, so nothing was written. "
-              "Look at the new values: saving again writes yours over them.")
+              "Look at the new values, and save again.")
         .arg(agent(rowAuthor(conflict)), momentText(conflict.changedAt));
 }
 
@@ -308,19 +321,27 @@ QString fieldValueText(const QString &column, const QVariant &value, qsizetype l
 
 QString quotable(const QString &value, qsizetype longest)
 {
-    QString text = value.left(longest);
+    constexpr QChar isolation(u'\u2068');
+    constexpr QChar end(u'\u2069');
+    bool isFromRight = false;
+    QString text = value;
+    text.remove(isolation).remove(end);
+    const bool isLonger = text.size() > longest;
+    text.truncate(longest);
     // A character outside of the basic plane is not cut in half.
-    if (value.size() > longest && text.back().isHighSurrogate()) {
+    if (isLonger && text.back().isHighSurrogate()) {
         text.chop(1);
     }
     for (QChar &character : text) {
         const auto category = character.category();
         if (category == QChar::Other_Control || category == QChar::Separator_Line
-            || category == QChar::Separator_Paragraph) {
+            || category == QChar::Separator_Paragraph || turnsText(character)) {
             character = u'\uFFFD';
         }
+        isFromRight = isFromRight || isWrittenFromRight(character);
     }
-    return value.size() > longest ? text + u'…' : text;
+    const QString whole = isLonger ? text + u'…' : text;
+    return isFromRight ? isolation + whole + end : whole;
 }
 
 } // namespace Tables

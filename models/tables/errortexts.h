@@ -34,6 +34,7 @@ inline constexpr qsizetype quotedCharacters = 200;
                                      qsizetype longest = quotedCharacters);
 
 /// A value from outside in a sentence: no line breaks or control characters, and not endless.
+/// Letters from right to left come isolated, so that they do not turn the sentence round.
 [[nodiscard]] QString quotable(const QString &value, qsizetype longest = quotedCharacters);
 
 } // namespace Tables

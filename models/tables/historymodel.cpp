@@ -47,6 +47,11 @@ void HistoryModel::begin(qsizetype wanted)
 {
     beginResetModel();
     m_names = std::make_unique<Store::RecordNames>(m_database);
+    m_ownRecord = m_filter.record
+        ? recordText(m_filter.record->table,
+                     {{u"id"_s, m_filter.record->key}, {u"customer_id"_s, m_filter.record->key}},
+                     *m_names)
+        : QString();
     m_changes.clear();
     m_below = 0;
     m_wanted = wanted;
@@ -179,7 +184,7 @@ QVariant HistoryModel::lineText(const HistoryLine &line, int column) const
     switch (column) {
     case What:
         // Of one record's own values one knows whose they are.
-        return m_filter.record && !line.column.isEmpty()
+        return line.record == m_ownRecord
             ? line.field
             : tr("%1: %2", "record: field").arg(line.record, line.field);
     case Before:

@@ -79,6 +79,7 @@ private:
     std::unique_ptr<Store::RecordNames> m_names;
     Store::HistoryFilter m_filter;
     QString m_words;
+    QString m_ownRecord; ///< what lines about the record itself call it; empty: of all records
     QList<Change> m_changes;
     qint64 m_below = 0; ///< what comes next is below this number
     qsizetype m_wanted = 0; ///< how many change sets the view asked for

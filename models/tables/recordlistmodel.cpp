@@ -115,4 +115,11 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
     return row.isValid ? text : tr("%1 (not valid)").arg(text);
 }
 
+Qt::ItemFlags RecordListModel::flags(const QModelIndex &index) const
+{
+    const bool isExcluded =
+        index.isValid() && !m_excluded.isEmpty() && m_rows.at(index.row()).key == m_excluded;
+    return isExcluded ? Qt::NoItemFlags : QAbstractListModel::flags(index);
+}
+
 } // namespace Tables

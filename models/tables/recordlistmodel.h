@@ -22,6 +22,8 @@ public:
     /// Shows those that are found, by username, id or name.
     [[nodiscard]] Domain::Result<void> find(Domain::RecordKind kind, const QString &typed,
                                             bool includeInvalid);
+    /// One that is shown, but cannot be picked.
+    void setExcluded(const QString &key) { m_excluded = key; }
     [[nodiscard]] Domain::RecordKind kind() const { return m_kind; }
     [[nodiscard]] qsizetype total() const { return m_total; }
     [[nodiscard]] RecordRef record(int row) const;
@@ -32,12 +34,14 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index,
                                 int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
     RelationSource::Context m_context;
     Domain::RecordKind m_kind = Domain::RecordKind::CustomerUser;
     QList<RelationRow> m_rows;
     qsizetype m_total = 0;
+    QString m_excluded;
 };
 
 } // namespace Tables

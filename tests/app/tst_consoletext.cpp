@@ -34,6 +34,7 @@ void TestConsoleText::printableHasNoControls_data()
     QTest::newRow("line break") << u"a\nb"_s << u"a\uFFFDb"_s;
     QTest::newRow("C1") << u"\u009b"_s << u"\uFFFD"_s;
     QTest::newRow("direction") << u"a\u202Eb\u2066"_s << u"a\uFFFDb\uFFFD"_s;
+    QTest::newRow("isolation") << u"a\u2068محمد\u2069b"_s << u"aمحمدb"_s;
     QTest::newRow("half a character") << QString(QChar(0xD800)) << u"\uFFFD"_s;
     QTest::newRow("joiner stays") << u"\U0001F469\u200D\U0001F4BB"_s
                                   << u"\U0001F469\u200D\U0001F4BB"_s;

@@ -113,7 +113,9 @@ void TestAnonymising::warningsSayWhatStays()
     QVERIFY(all.at(1).contains(u"Backups"_s));
     QVERIFY(all.at(2).contains(u"“ann”"_s));
     QVERIFY(all.at(3).contains(u"“bob”"_s));
-    QCOMPARE(few, QStringList{all.constFirst()});
+    QCOMPARE(few.size(), 2);
+    QCOMPARE(few.at(0), all.at(0));
+    QVERIFY(few.at(1).startsWith(u"Copies of the database"_s)); // which nobody keeps a list of
 }
 
 void TestAnonymising::theCertificateSaysWhoDidWhat()

@@ -423,6 +423,10 @@ void TestErrorTexts::valuesAreMadeQuotable_data()
     QTest::newRow("longer than that") << QString(201, u'x') << QString(QString(200, u'x') + u'…');
     QTest::newRow("a pair at the cut")
         << QString(QString(199, u'x') + u"\U0001F600tail"_s) << QString(QString(199, u'x') + u'…');
+    QTest::newRow("from right to left") << u"דנה (1)"_s << u"\u2068דנה (1)\u2069"_s;
+    QTest::newRow("quoted before") << u"\u2068محمد\u2069"_s << u"\u2068محمد\u2069"_s;
+    QTest::newRow("what turns text round")
+        << u"a\u202Eb\u2066c\u2067d\u2068e\u2069f"_s << u"a\uFFFDb\uFFFDc\uFFFDdef"_s;
 }
 
 void TestErrorTexts::valuesAreMadeQuotable()

@@ -158,6 +158,15 @@ void TestHistoryModel::relationsInWords()
                      u"Customer user “ann”: Further customer “ACME” | no | yes"_s}));
     QCOMPARE(lines(model, model.index(0, 0)).size(), 1);
     QVERIFY(lines(model, model.index(0, 0)).constFirst().endsWith(u" |  | 50"_s));
+    // Of one record one knows whose its own are.
+    model.show({.record = {{Domain::Table::CustomerUser, ann().id}}});
+    QCOMPARE(lines(model, model.index(0, 0)),
+             (QStringList{u"Permission rw on group “%1” | no | yes"_s.arg(group),
+                          u"Further customer “ACME” | no | yes"_s}));
+    model.show({.record = {{Domain::Table::Customer, u"ACME"_s}}});
+    QCOMPARE(lines(model, model.index(0, 0)),
+             (QStringList{u"Permission ro on group “%1” (other customers) | no | yes"_s.arg(group),
+                          u"Customer user “ann”: Further customer “ACME” | no | yes"_s}));
 }
 
 void TestHistoryModel::passwordsAreOnlyChanged()

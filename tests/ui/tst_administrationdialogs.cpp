@@ -291,6 +291,7 @@ void TestAdministrationDialogs::aConflictOffersWhatIsStored()
     QCOMPARE(edit(*dialog, u"lastName"_s)->text(), u"Mine"_s);
     backToForm(*dialog);
     save(*dialog);
+    keepMine(*dialog);
     QCOMPARE(stored(dialog->agentId()).lastName, u"Mine"_s);
 }
 

@@ -31,6 +31,8 @@ private slots:
     void allTheirsLeavesNothingToSave();
     void savingAndFinishingIsWhatItStays();
     void backToTheFormWritesNothing();
+    void afterwardsSavingAsksAgain();
+    void whatWasSettledInTheFormIsNotAsked();
     void whoCollidesAgainIsAskedAgain();
     void whatDoesNotCollideIsMerged();
     void theSameEditIsNoCollision();
@@ -67,15 +69,6 @@ private:
                 person.city = u"Rome"_s;
             },
             {{u"phone"_s, u"3"_s}, {u"city"_s, u"Oslo"_s}}, how);
-    }
-    static CollisionDialog *question(const QWidget &form)
-    {
-        for (auto *dialog : form.findChildren<CollisionDialog *>()) {
-            if (dialog->isVisible()) {
-                return dialog;
-            }
-        }
-        return nullptr;
     }
     static MessageBar &bar(const QWidget &form) { return *form.findChild<MessageBar *>(); }
     [[nodiscard]] QString stored(const char *column) const
@@ -272,13 +265,52 @@ void TestCollisionDialog::backToTheFormWritesNothing()
     QCOMPARE(m_desk->row(m_desk->ann), theirs);
 }
 
+void TestCollisionDialog::afterwardsSavingAsksAgain()
+{
+    const auto form = collideTwice();
+    const QVariantMap theirs = m_desk->row(m_desk->ann);
+    question(*form)->reject();
+    type(*form, {{u"fax"_s, u"4"_s}, {u"city"_s, u"Rome"_s}}); // as it is stored now
+    button(*form, u"saveAndFinishButton"_s)->click();
+
+    CollisionDialog *dialog = question(*form);
+    QVERIFY(dialog != nullptr);
+    QCOMPARE(m_desk->row(m_desk->ann), theirs);
+    QCOMPARE(valueOf(*dialog, "phoneBeforeValue"), u"1"_s);
+    QCOMPARE(valueOf(*dialog, "phoneTheirsValue"), u"2"_s);
+    QCOMPARE(valueOf(*dialog, "phoneMineValue"), u"3"_s);
+    QVERIFY(radio(*dialog, "cityMineRadio") == nullptr);
+    dialog->reject();
+    QVERIFY(form->isVisible());
+    button(*form, u"saveAndFinishButton"_s)->click();
+    keepMine(*form);
+
+    QVERIFY(!form->isVisible());
+    QCOMPARE(stored("phone"), u"3"_s);
+    QCOMPARE(stored("fax"), u"4"_s);
+    QCOMPARE(stored("city"), u"Rome"_s);
+}
+
+void TestCollisionDialog::whatWasSettledInTheFormIsNotAsked()
+{
+    const auto form = collideTwice();
+    question(*form)->reject();
+    button(*form, u"phoneFixButton"_s)->click(); // use what is stored
+    type(*form, {{u"city"_s, u"Rome"_s}, {u"fax"_s, u"4"_s}});
+    button(*form, u"saveButton"_s)->click();
+
+    QVERIFY(question(*form) == nullptr);
+    QCOMPARE(bar(*form).kind(), MessageBar::Kind::Done);
+    QCOMPARE(stored("phone"), u"2"_s);
+    QCOMPARE(stored("fax"), u"4"_s);
+}
+
 void TestCollisionDialog::whoCollidesAgainIsAskedAgain()
 {
     const auto form = collideTwice(u"saveAndFinishButton"_s);
     CollisionDialog *first = question(*form);
     QVERIFY(m_desk->changeElsewhere([](Domain::CustomerUser &person) { person.phone = u"4"_s; }));
-    button(*first, u"allMineButton"_s)->click();
-    button(*first, u"saveChoiceButton"_s)->click();
+    keepMine(*form);
 
     CollisionDialog *second = question(*form);
     QVERIFY(second != nullptr && second != first);
@@ -287,8 +319,7 @@ void TestCollisionDialog::whoCollidesAgainIsAskedAgain()
     QCOMPARE(valueOf(*second, "phoneMineValue"), u"3"_s);
     QVERIFY(radio(*second, "cityMineRadio") == nullptr); // decided, and not changed since
     QCOMPARE(stored("city"), u"Rome"_s);
-    button(*second, u"allMineButton"_s)->click();
-    button(*second, u"saveChoiceButton"_s)->click();
+    keepMine(*form);
 
     QVERIFY(!form->isVisible());
     QCOMPARE(stored("phone"), u"3"_s);
@@ -396,8 +427,7 @@ void TestCollisionDialog::passwordsAreNotShown()
         isTold = isTold || label->text() == u"changed"_s;
     }
     QVERIFY(isTold);
-    button(*dialog, u"allMineButton"_s)->click();
-    button(*dialog, u"saveChoiceButton"_s)->click();
+    keepMine(*form);
     QTRY_COMPARE(bar(*form).kind(), MessageBar::Kind::Done);
     QVERIFY(stored("pw").startsWith(u"BCRYPT:12:"_s));
     QCOMPARE(stored("phone"), u"3"_s);

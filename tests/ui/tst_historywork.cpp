@@ -36,6 +36,7 @@ private slots:
     void undoingAtOnce();
     void undoingAsksOnlyWhereItMust();
     void aValueAlone();
+    void theMenuDoesWhatTheButtonsDo();
     void whoMayChangeNothingMayLook();
     void aFormHasItsHistory();
     void undoneInAFormIsInTheForm();
@@ -231,6 +232,25 @@ void TestHistoryWork::aValueAlone()
 
     QCOMPARE(phone(), u"1"_s);
     QCOMPARE(m_desk->row(m_desk->ann).value(u"city"_s), QVariant(u"Bonn"_s));
+}
+
+void TestHistoryWork::theMenuDoesWhatTheButtonsDo()
+{
+    setPhone(u"2"_s);
+    const auto page = shownPage();
+    QVERIFY(page);
+    list(*page)->setCurrentIndex(list(*page)->model()->index(0, 0));
+
+    emit list(*page)->customContextMenuRequested({});
+
+    const auto *menu = page->findChild<QMenu *>();
+    QVERIFY(menu && menu->isVisible());
+    const QList<QAction *> actions = menu->actions();
+    QCOMPARE(actions.size(), 2); // a record is restored from its own history
+    QVERIFY(actions.at(0)->isEnabled());
+    QVERIFY(!actions.at(1)->isEnabled()); // a change is no value
+    actions.at(0)->trigger();
+    QCOMPARE(phone(), u"1"_s);
 }
 
 void TestHistoryWork::whoMayChangeNothingMayLook()

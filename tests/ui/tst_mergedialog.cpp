@@ -129,9 +129,12 @@ void TestMergeDialog::fromTheListToTheMerge()
 
     QTest::keyClicks(search, u"bert"_s); // what was filled in is selected
     QCOMPARE(search->text(), u"bert"_s);
-    QTest::keyClick(search, Qt::Key_Return);
+    auto *list = pick->findChild<QListView *>(u"recordView"_s);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->visualRect(list->model()->index(0, 0)).center());
+    QCOMPARE(textOf(*pick, "chosenLabel"), u"Picked: Bert Öz (bert)"_s);
     QVERIFY(m_page->findChild<MergeDialog *>() == nullptr); // only picked
-    QTest::keyClick(pick->findChild<QListView *>(u"recordView"_s), Qt::Key_Return);
+    QTest::keyClick(search, Qt::Key_Return);
 
     auto *dialog = m_page->findChild<MergeDialog *>();
     QVERIFY(dialog != nullptr && !pick->isVisible());
@@ -150,15 +153,19 @@ void TestMergeDialog::nobodyIsMergedWithItself()
     const QSignalSpy picked(&pick, &MergePickDialog::picked);
     pick.show();
     QPushButton *next = UiFixture::button(pick, u"continueButton"_s);
+    auto *search = pick.findChild<QLineEdit *>(u"searchEdit"_s);
+    auto *list = pick.findChild<QListView *>(u"recordView"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->visualRect(list->model()->index(0, 0)).center());
+    QCOMPARE(list->model()->rowCount(), 1); // it is found
     QVERIFY(!next->isEnabled());
+    QCOMPARE(textOf(pick, "chosenLabel"), u"Nobody is picked yet."_s);
 
-    for (int time = 0; time < 2; ++time) {
-        QTest::keyClick(pick.findChild<QLineEdit *>(u"searchEdit"_s), Qt::Key_Return);
-    }
-
-    QVERIFY(!next->isEnabled());
-    QCOMPARE(textOf(pick, "chosenLabel"), u"This is the same customer user."_s);
-    QVERIFY(picked.isEmpty());
+    search->clear();
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(picked.size(), 1);
+    QCOMPARE(picked.constFirst().constFirst(), u"bert"_s); // the first but anna
 }
 
 void TestMergeDialog::whoMayNotWriteMayNotMerge()

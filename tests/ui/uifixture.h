@@ -6,6 +6,7 @@
 #include "store/changewriter.h"
 #include "store/customeruserstore.h"
 #include "store/newdatabase.h"
+#include "ui/common/collisiondialog.h"
 #include "ui/common/prompts.h"
 #include "ui/common/session.h"
 
@@ -164,12 +165,29 @@ inline QPushButton *button(const QWidget &dialog, const QString &name)
     return dialog.findChild<QPushButton *>(name);
 }
 
-/// Leaves the question about edits that collide, without an answer.
-inline void backToForm(const QWidget &dialog)
+/// The question about edits that collide, if it is open.
+inline Gui::CollisionDialog *question(const QWidget &form)
 {
-    if (QPushButton *back = button(dialog, u"backButton"_s)) {
-        back->click();
+    const auto dialogs = form.findChildren<Gui::CollisionDialog *>();
+    const auto open = std::find_if(dialogs.cbegin(), dialogs.cend(),
+                                   [](const QWidget *dialog) { return dialog->isVisible(); });
+    return open == dialogs.cend() ? nullptr : *open;
+}
+
+/// Leaves it without an answer.
+inline void backToForm(const QWidget &form)
+{
+    if (Gui::CollisionDialog *dialog = question(form)) {
+        button(*dialog, u"backButton"_s)->click();
     }
+}
+
+/// Answers it: whatever the operator typed is to be stored.
+inline void keepMine(const QWidget &form)
+{
+    const Gui::CollisionDialog *dialog = question(form);
+    button(*dialog, u"allMineButton"_s)->click();
+    button(*dialog, u"saveChoiceButton"_s)->click();
 }
 
 /// What is said below a field; empty if nothing is shown there.

@@ -129,6 +129,9 @@ void RecordDialog::save(bool closeAfterwards, Domain::LeftOvers leftOvers)
         leaveUnchanged(closeAfterwards, tr("Nothing was changed, so there was nothing to save."));
         return;
     }
+    if (asksAgain(closeAfterwards)) {
+        return;
+    }
     m_isSaving = true;
     m_closeAfterwards = closeAfterwards;
     m_leftOvers = leftOvers;

@@ -133,6 +133,13 @@ signals:
     void written(qint64 changeSet, const QString &news);
 
 private:
+    /// What the operator has to decide because somebody else changed the record.
+    struct Question
+    {
+        QList<FieldState> before; ///< the fields as they were before it was read again
+        Domain::Conflict conflict;
+    };
+
     void save(bool closeAfterwards, Domain::LeftOvers leftOvers = Domain::LeftOvers::Ask);
     void saveMerged(bool closeAfterwards);
     void leaveUnchanged(bool closeAfterwards, const QString &text);
@@ -148,6 +155,8 @@ private:
     void copyEntries();
     [[nodiscard]] Domain::Error readingFailure() const;
     void merge(const Domain::Conflict &conflict);
+    [[nodiscard]] Collisions collisionsOf(const Question &question) const;
+    [[nodiscard]] bool asksAgain(bool closeAfterwards);
     void ask(const Collisions &collisions, bool closeAfterwards);
     [[nodiscard]] ValueText valueTexts() const;
     void showNotWritable();
@@ -165,6 +174,7 @@ private:
     QDeadlineTimer m_patienceEnd;
     Domain::LeftOvers m_leftOvers = Domain::LeftOvers::Ask; ///< in the save that is going on
     bool m_isSaving = false;
+    std::optional<Question> m_question; ///< not answered yet
     bool m_hasMerged = false; ///< without asking, since somebody else changed the record
     bool m_isCountingProblems = false; ///< the message says how many fields have to be corrected
     bool m_saysUnchanged = false; ///< the message says that there was nothing to save

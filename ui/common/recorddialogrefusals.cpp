@@ -125,11 +125,9 @@ void RecordDialog::merge(const Domain::Conflict &conflict)
         endSaving();
         return;
     }
-    // From now on what is stored now is what the operator has seen, so saving again writes the
-    // operator's values over it.
     m_form->showRowKeepingEdits(0);
-    const QList<FieldMerge> merges = mergesOf(before, m_form->states());
-    const Collisions collisions = collisionsFrom(merges, conflict, valueTexts());
+    const Question question{.before = before, .conflict = conflict};
+    const Collisions collisions = collisionsOf(question);
     if (collisions.fields.isEmpty() && !m_hasMerged) {
         m_hasMerged = true;
         endSaving();
@@ -142,8 +140,30 @@ void RecordDialog::merge(const Domain::Conflict &conflict)
     m_form->focusFirstProblem();
     endSaving();
     if (!collisions.fields.isEmpty()) {
+        m_question = question;
         ask(collisions, closeAfterwards);
     }
+}
+
+Collisions RecordDialog::collisionsOf(const Question &question) const
+{
+    return collisionsFrom(mergesOf(question.before, m_form->states()), question.conflict,
+                          valueTexts());
+}
+
+/// Whoever went back to the form without an answer is asked again before anything is written over
+/// what others stored, unless nothing collides any more.
+bool RecordDialog::asksAgain(bool closeAfterwards)
+{
+    if (m_question) {
+        const Collisions collisions = collisionsOf(*m_question);
+        if (!collisions.fields.isEmpty()) {
+            ask(collisions, closeAfterwards);
+            return true;
+        }
+        m_question.reset();
+    }
+    return false;
 }
 
 void RecordDialog::ask(const Collisions &collisions, bool closeAfterwards)
@@ -152,6 +172,7 @@ void RecordDialog::ask(const Collisions &collisions, bool closeAfterwards)
     auto *dialog = new CollisionDialog(collisions, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, closeAfterwards] {
+        m_question.reset();
         const QStringList taken = dialog->takenColumns();
         for (const QString &column : taken) {
             m_form->revert(column);

@@ -325,17 +325,23 @@ void CustomerUserPage::anonymise(const Domain::CustomerUser &person)
                     .mayClose = [dialog] { return dialog->mayClose(); }});
 }
 
-void CustomerUserPage::onAnonymised(const Store::Anonymised &done)
+void CustomerUserPage::onAnonymised(const Store::Anonymised &done, const QString &certificate)
 {
     session().database->notePurge();
     session().directory->forgetKept();
     takeSaved(QString::number(done.extent.customerUserId));
-    const QString text = tr("The customer user was anonymised. The username is “%1” now.")
-                             .arg(Tables::quotable(done.extent.login));
-    tellSaved(done.isFileClean ? text
-                               : text + u' '
-                      + tr("Traces may be left in unused parts of the file, because another "
-                           "program was reading it: anonymise once more when nobody else works."));
+    QStringList sentences{tr("The customer user was anonymised. The username is “%1” now.")
+                              .arg(Tables::quotable(done.extent.login))};
+    if (!certificate.isEmpty()) {
+        sentences.append(tr("The certificate is in “%1”.")
+                             .arg(Tables::quotable(QDir::toNativeSeparators(certificate))));
+    }
+    if (!done.isFileClean) {
+        sentences.append(
+            tr("Traces may be left in unused parts of the file, because another program was "
+               "reading it: anonymise once more when nobody else works."));
+    }
+    tellSaved(sentences.join(u' '));
 }
 
 void CustomerUserPage::explainCustomerFirst()

@@ -50,7 +50,7 @@ private:
     void onSaved(qint64 id, bool isNew);
     void exportPerson(const QString &login);
     void anonymise(const Domain::CustomerUser &person);
-    void onAnonymised(const Store::Anonymised &done);
+    void onAnonymised(const Store::Anonymised &done, const QString &certificate);
 
     Tables::CustomerUserTable m_table;
 };

@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QToolTip>
 
 namespace Gui {
@@ -75,6 +76,8 @@ void HistoryView::setUpList()
     list->header()->setStretchLastSection(true);
     connect(list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &HistoryView::updateButtons);
+    list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(list, &QWidget::customContextMenuRequested, this, &HistoryView::showMenu);
     connect(m_model, &HistoryModel::looked, this, &HistoryView::updateState);
     connect(m_model, &QAbstractItemModel::modelReset, this, &HistoryView::updateButtons);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &HistoryView::expandDetails);
@@ -212,6 +215,23 @@ bool HistoryView::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+/// What the buttons do.
+void HistoryView::showMenu(const QPoint &place)
+{
+    if (!m_ui->historyList->currentIndex().isValid()) {
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAbstractButton *button : buttons()) {
+        if (!button->isHidden()) {
+            QAction *action = menu->addAction(button->text(), button, &QAbstractButton::click);
+            action->setEnabled(button->isEnabled());
+        }
+    }
+    menu->popup(m_ui->historyList->viewport()->mapToGlobal(place));
 }
 
 void HistoryView::undoChange()

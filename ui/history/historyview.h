@@ -62,6 +62,7 @@ private:
     void updateState();
     void sayState(const QString &text);
     void onRefused(const QString &text);
+    void showMenu(const QPoint &place);
     void undoChange();
     void restoreValue();
     void restoreRecord();

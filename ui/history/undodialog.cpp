@@ -29,6 +29,14 @@ namespace {
 
 enum Column { FieldColumn, NowColumn, ThenColumn, StateColumn, ColumnCount };
 
+/// What is empty, and what is not known, differ.
+QString shownValue(const UndoItem &item, const QString &value)
+{
+    const bool isKnown = item.state == UndoState::Restored || item.state == UndoState::ChangedSince
+        || item.state == UndoState::AlreadySo;
+    return value.isEmpty() && isKnown ? UndoDialog::tr("(empty)") : value;
+}
+
 /// Who changed it again, and when; empty if the journal does not know.
 QString changedByText(Store::Database &database, const UndoItem &item)
 {
@@ -85,8 +93,8 @@ void UndoDialog::fill(Store::Database &database)
         const Tables::HistoryLine line = Tables::undoLine(item, names);
         auto *row = new QTreeWidgetItem(view);
         row->setText(FieldColumn, tr("%1: %2", "record: field").arg(line.record, line.field));
-        row->setText(NowColumn, line.before);
-        row->setText(ThenColumn, line.after);
+        row->setText(NowColumn, shownValue(item, line.before));
+        row->setText(ThenColumn, shownValue(item, line.after));
         row->setData(StateColumn, Qt::UserRole, changedByText(database, item));
         for (int column = 0; column < StateColumn; ++column) {
             row->setToolTip(column, plainToolTip(row->text(column)));

@@ -5,6 +5,7 @@
 
 #include "tables/errortexts.h"
 #include "tables/mergetexts.h"
+#include "ui/common/formsize.h"
 #include "ui/common/looks.h"
 
 #include <QPushButton>
@@ -12,13 +13,11 @@
 namespace Gui {
 
 using namespace Qt::StringLiterals;
-using Tables::RecordRef;
 
 MergePickDialog::MergePickDialog(Session &session, const Domain::CustomerUser &person,
                                  QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::MergePickDialog>())
-    , m_login(person.login)
 {
     m_ui->setupUi(this);
     dressCancel(*this);
@@ -28,14 +27,18 @@ MergePickDialog::MergePickDialog(Session &session, const Domain::CustomerUser &p
     m_continue->setObjectName(u"continueButton"_s);
     m_ui->recordPicker->start(session);
     m_ui->recordPicker->setKind(Domain::RecordKind::CustomerUser);
+    m_ui->recordPicker->setExcluded(person.login);
     connect(m_ui->recordPicker, &RecordPicker::currentChanged, this,
             &MergePickDialog::onCurrentChanged);
-    connect(m_ui->recordPicker, &RecordPicker::picked, this, &MergePickDialog::onPicked);
+    connect(m_ui->recordPicker, &RecordPicker::entered, this, &MergePickDialog::request);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &MergePickDialog::request);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     onCurrentChanged();
     m_ui->recordPicker->searchFor(person.lastName); // people entered twice share that mostly
     m_ui->recordPicker->focusSearch();
+    constexpr int letters = 80;
+    constexpr int lines = 22;
+    fitToScreen(*this, letters, lines);
 }
 
 MergePickDialog::~MergePickDialog() = default;
@@ -43,21 +46,9 @@ MergePickDialog::~MergePickDialog() = default;
 void MergePickDialog::onCurrentChanged()
 {
     const auto other = m_ui->recordPicker->current();
-    const bool isItself = other && other->key == m_login;
-    m_continue->setEnabled(other && !isItself);
+    m_continue->setEnabled(other.has_value());
     const QString name = other ? Tables::quotable(m_ui->recordPicker->nameOf(*other)) : QString();
-    m_ui->chosenLabel->setText(!other         ? tr("Nobody is picked yet.")
-                                   : isItself ? tr("This is the same customer user.")
-                                              : tr("Picked: %1").arg(name));
-}
-
-/// Enter on the one who is picked already goes on.
-void MergePickDialog::onPicked(const RecordRef &record)
-{
-    if (m_picked == record && m_continue->isEnabled()) {
-        request();
-    }
-    m_picked = record;
+    m_ui->chosenLabel->setText(other ? tr("Picked: %1").arg(name) : tr("Nobody is picked yet."));
 }
 
 void MergePickDialog::request()

@@ -2,13 +2,11 @@
 #pragma once
 
 #include "domain/customeruser.h"
-#include "tables/relationsource.h"
 #include "ui/common/session.h"
 
 #include <QDialog>
 
 #include <memory>
-#include <optional>
 
 class QPushButton;
 
@@ -35,11 +33,8 @@ signals:
 private:
     void request();
     void onCurrentChanged();
-    void onPicked(const Tables::RecordRef &record);
 
     std::unique_ptr<Ui::MergePickDialog> m_ui;
-    QString m_login;
-    std::optional<Tables::RecordRef> m_picked; ///< by Enter, Space or a click
     QPushButton *m_continue;
 };
 

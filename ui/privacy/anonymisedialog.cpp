@@ -170,8 +170,8 @@ void AnonymiseDialog::start()
 {
     m_isWorking = true;
     say(MessageBar::Kind::Info,
-        tr("The person is being anonymised. In a large database this takes a "
-           "while."));
+        tr("The person is being anonymised. In a large database this takes a while, in which "
+           "nobody else can save."));
     update();
     runInBackground(
         this,
@@ -195,7 +195,7 @@ void AnonymiseDialog::onDone(const Outcome &outcome)
     }
     const Tables::AnonymisingOutcome &all = **outcome;
     m_certificate = all.certificateError ? all.certificate : QString();
-    emit anonymised(all.done);
+    emit anonymised(all.done, all.certificateError ? QString() : certificateFile());
     if (all.certificateError) {
         onCertificateMissing(*all.certificateError);
     } else {

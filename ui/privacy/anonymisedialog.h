@@ -37,8 +37,8 @@ public:
     void reject() override;
 
 signals:
-    /// It is done; the certificate may still be missing.
-    void anonymised(const Store::Anonymised &done);
+    /// It is done; `certificate` is the file with the proof, empty if it could not be written yet.
+    void anonymised(const Store::Anonymised &done, const QString &certificate);
 
 private:
     using Preview = std::shared_ptr<const Domain::Result<Store::AnonymisationPreview>>;

@@ -25,6 +25,7 @@ RecordPicker::RecordPicker(QWidget *parent)
         new RelationDelegate(Tables::RecordListModel::IsInvalidRole, m_ui->recordView));
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &RecordPicker::search);
     connect(m_ui->recordView, &QListView::clicked, this, &RecordPicker::pickCurrent);
+    connect(m_ui->recordView, &QListView::doubleClicked, this, &RecordPicker::entered);
 }
 
 RecordPicker::~RecordPicker() = default;
@@ -58,6 +59,12 @@ void RecordPicker::setKind(RecordKind kind)
 void RecordPicker::setIncludeInvalid(bool include)
 {
     m_includeInvalid = include;
+    search();
+}
+
+void RecordPicker::setExcluded(const QString &key)
+{
+    m_model->setExcluded(key);
     search();
 }
 
@@ -122,10 +129,14 @@ void RecordPicker::focusSearch()
 
 void RecordPicker::enterList()
 {
-    if (m_model->rowCount() > 0) {
+    QModelIndex first = m_model->index(0);
+    if (first.isValid() && !first.flags().testFlag(Qt::ItemIsSelectable)) {
+        first = m_model->index(1);
+    }
+    if (first.isValid()) {
         m_ui->recordView->setFocus(Qt::TabFocusReason);
         if (!m_ui->recordView->currentIndex().isValid()) {
-            m_ui->recordView->setCurrentIndex(m_model->index(0));
+            m_ui->recordView->setCurrentIndex(first);
         }
     }
 }
@@ -134,6 +145,14 @@ void RecordPicker::pickCurrent()
 {
     if (const auto record = current()) {
         emit picked(*record);
+    }
+}
+
+void RecordPicker::enterCurrent()
+{
+    if (current()) {
+        pickCurrent();
+        emit entered();
     }
 }
 
@@ -148,7 +167,7 @@ bool RecordPicker::eventFilter(QObject *watched, QEvent *event)
         if (key == Qt::Key_Down || key == Qt::Key_PageDown || isReturn) {
             enterList();
             if (isReturn) {
-                pickCurrent();
+                enterCurrent();
             }
             return true;
         }
@@ -156,7 +175,10 @@ bool RecordPicker::eventFilter(QObject *watched, QEvent *event)
             m_ui->searchEdit->clear();
             return true;
         }
-    } else if (isReturn || key == Qt::Key_Space) {
+    } else if (isReturn) {
+        enterCurrent();
+        return true;
+    } else if (key == Qt::Key_Space) {
         pickCurrent();
         return true;
     } else if (key == Qt::Key_Up && m_ui->recordView->currentIndex().row() <= 0) {

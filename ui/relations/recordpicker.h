@@ -16,7 +16,7 @@ class RecordPicker;
 namespace Gui {
 
 /// Picks one customer user, customer or group: a search, and below it what it finds. The arrow keys
-/// lead from the one to the other; Enter in the search picks the first.
+/// lead from the one to the other; Enter in the search picks the first that may be.
 class RecordPicker final : public QWidget
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ public:
     void setKind(Domain::RecordKind kind);
     [[nodiscard]] Domain::RecordKind kind() const { return m_kind; }
     void setIncludeInvalid(bool include);
+    /// One that is shown, but cannot be picked.
+    void setExcluded(const QString &key);
     /// Fills in the search, as if it had been typed.
     void searchFor(const QString &text);
     /// Searches again, as somebody else may have changed something.
@@ -46,6 +48,7 @@ public:
 
 signals:
     void picked(const Tables::RecordRef &record); ///< by click, Enter or Space
+    void entered(); ///< by double click or Enter, with which one goes on
     void currentChanged();
     void failed(const Domain::Error &error);
 
@@ -54,6 +57,7 @@ private:
     void describe();
     void enterList();
     void pickCurrent();
+    void enterCurrent();
 
     std::unique_ptr<Ui::RecordPicker> m_ui;
     Tables::RecordListModel *m_model = nullptr; ///< from start() on
