@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QSet>
 #include <QStringList>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -103,6 +104,7 @@ private:
     void workInBackground();
     void keepInBackground();
     void takeWorked();
+    void startCounting();
     void takeCounted();
 
     Store::Database &m_database;
@@ -112,6 +114,8 @@ private:
     QFutureWatcher<Loaded> m_loading;
     QFutureWatcher<Worked> m_working;
     QFutureWatcher<Search::Hits> m_counting;
+    QTimer m_beforeCounting; ///< runs while what was found is painted
+    Search::Request m_toBeCounted;
     QFuture<void> m_givingBack;
     QFutureWatcher<void> m_keeping;
     std::stop_source m_countingStop;

@@ -127,13 +127,16 @@ void RecordPicker::focusSearch()
     m_ui->searchEdit->selectAll();
 }
 
+QModelIndex RecordPicker::firstToPick() const
+{
+    const QModelIndex first = m_model->index(0);
+    const bool isExcluded = first.isValid() && !first.flags().testFlag(Qt::ItemIsSelectable);
+    return isExcluded ? m_model->index(1) : first;
+}
+
 void RecordPicker::enterList()
 {
-    QModelIndex first = m_model->index(0);
-    if (first.isValid() && !first.flags().testFlag(Qt::ItemIsSelectable)) {
-        first = m_model->index(1);
-    }
-    if (first.isValid()) {
+    if (const QModelIndex first = firstToPick(); first.isValid()) {
         m_ui->recordView->setFocus(Qt::TabFocusReason);
         if (!m_ui->recordView->currentIndex().isValid()) {
             m_ui->recordView->setCurrentIndex(first);
@@ -181,7 +184,7 @@ bool RecordPicker::eventFilter(QObject *watched, QEvent *event)
     } else if (key == Qt::Key_Space) {
         pickCurrent();
         return true;
-    } else if (key == Qt::Key_Up && m_ui->recordView->currentIndex().row() <= 0) {
+    } else if (key == Qt::Key_Up && m_ui->recordView->currentIndex().row() <= firstToPick().row()) {
         focusSearch();
         return true;
     }

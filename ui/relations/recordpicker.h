@@ -55,6 +55,7 @@ signals:
 private:
     void search();
     void describe();
+    [[nodiscard]] QModelIndex firstToPick() const;
     void enterList();
     void pickCurrent();
     void enterCurrent();
