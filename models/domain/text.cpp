@@ -60,6 +60,12 @@ bool hasForbiddenCharacter(QStringView value)
     return false;
 }
 
+bool isWrittenFromRight(QChar character)
+{
+    const QChar::Direction direction = character.direction();
+    return direction == QChar::DirR || direction == QChar::DirAL;
+}
+
 bool sameButForCase(QStringView left, QStringView right)
 {
     return left.compare(right, Qt::CaseInsensitive) == 0;

@@ -15,6 +15,9 @@ namespace Domain {
 /// surrogate, a noncharacter, or a byte order mark (which databases drop silently).
 [[nodiscard]] bool hasForbiddenCharacter(QStringView value);
 
+/// Whether the character is a letter of a script that is written from right to left.
+[[nodiscard]] bool isWrittenFromRight(QChar character);
+
 /// Whether both are the same name: without regard to case, by Unicode's simple case folding.
 [[nodiscard]] bool sameButForCase(QStringView left, QStringView right);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/errortexts.h"
 
+#include "domain/text.h"
 #include "tables/fieldtexts.h"
 #include "tables/settingtexts.h"
 #include "tables/violationtexts.h"
@@ -22,12 +23,6 @@ bool turnsText(QChar character)
 {
     return (character >= u'\u202A' && character <= u'\u202E') || character == u'\u2066'
         || character == u'\u2067';
-}
-
-bool isWrittenFromRight(QChar character)
-{
-    const QChar::Direction direction = character.direction();
-    return direction == QChar::DirR || direction == QChar::DirAL;
 }
 
 /// Makes the sentences; a class only for its translation context.
@@ -338,7 +333,7 @@ QString quotable(const QString &value, qsizetype longest)
             || category == QChar::Separator_Paragraph || turnsText(character)) {
             character = u'\uFFFD';
         }
-        isFromRight = isFromRight || isWrittenFromRight(character);
+        isFromRight = isFromRight || Domain::isWrittenFromRight(character);
     }
     const QString whole = isLonger ? text + u'…' : text;
     return isFromRight ? isolation + whole + end : whole;

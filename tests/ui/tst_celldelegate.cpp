@@ -43,6 +43,8 @@ class TestCellDelegate : public QObject, private UiFixture::CustomerUserPageDesk
 private slots:
     static void marksWhatWasSearchedFor();
     static void cutTextsAreMarkedAsFarAsTheyGo();
+    static void longTextsEndInAnEllipsis_data();
+    static void longTextsEndInAnEllipsis();
     static void selectedCellsAreMarkedToo();
     static void severalLinesStayAsTheyAre();
     void theListFollowsTheSearch();
@@ -103,6 +105,32 @@ void TestCellDelegate::cutTextsAreMarkedAsFarAsTheyGo()
 
     QCOMPARE(list.marked(0), 0);
     QVERIFY(list.marked(1) > 0);
+}
+
+void TestCellDelegate::longTextsEndInAnEllipsis_data()
+{
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("Latin") << u"Anna-Lena Meier-Schmidt, Rollbook "_s.repeated(3);
+    QTest::newRow("Cyrillic and ideographs") << u"Анна 日本 "_s.repeated(20);
+    QTest::newRow("Hebrew") << u"אבג דהו "_s.repeated(20);
+    QTest::newRow("Hebrew in Latin") << u"Anna אבג, "_s.repeated(20);
+}
+
+/// As Qt itself would cut it, which takes longer.
+void TestCellDelegate::longTextsEndInAnEllipsis()
+{
+    QFETCH(const QString, text);
+    List list({text, u"Anna"_s});
+    const int margin = list.view.style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1;
+    const QRect place = list.view.visualRect(list.model.index(0, 0));
+
+    const QString cut =
+        QFontMetrics(list.view.font()).elidedText(text, Qt::ElideRight, place.width() - 2 * margin);
+    QVERIFY(cut.endsWith(u'…'));
+    list.model.item(1)->setText(cut);
+
+    QCOMPARE(list.cell(0), list.cell(1));
 }
 
 void TestCellDelegate::selectedCellsAreMarkedToo()

@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <utility>
+
 namespace Gui {
 
 namespace {
@@ -59,19 +61,19 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     // The style draws what is behind the text, if there is anything, and says where that goes; it
     // would shape the text for each of these again.
-    QStyleOptionViewItem blank = cell;
-    blank.text.clear();
+    const QString text = std::exchange(cell.text, {});
     if (hasBackground(cell)) {
-        style->drawControl(QStyle::CE_ItemViewItem, &blank, painter, cell.widget);
+        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
     }
-    if (cell.text.isEmpty()) {
+    if (text.isEmpty()) {
         return;
     }
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, cell.widget) + 1;
-    const QRect place = style->subElementRect(QStyle::SE_ItemViewItemText, &blank, cell.widget)
+    const QRect place = style->subElementRect(QStyle::SE_ItemViewItemText, &cell, cell.widget)
                             .adjusted(margin, 0, -margin, 0);
+    cell.text = text;
     m_text.draw(painter, place, cell,
-                m_highlighter.rangesIn(cell.text, m_fields.value(index.column(), -1)));
+                m_highlighter.rangesIn(text, m_fields.value(index.column(), -1)));
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/celltext.h"
 
+#include "domain/text.h"
+
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
 #include <memory>
 
 namespace Gui {
@@ -58,6 +61,13 @@ void layOut(QTextLayout &layout, int width)
     layout.endLayout();
 }
 
+/// Whether the characters stand in the order in which they are read, from the place's left edge on.
+bool isFromLeft(const QString &text, Qt::LayoutDirection direction, Qt::Alignment alignment)
+{
+    return direction == Qt::LeftToRight && !(alignment & (Qt::AlignRight | Qt::AlignHCenter))
+        && std::none_of(text.cbegin(), text.cend(), &Domain::isWrittenFromRight);
+}
+
 } // namespace
 
 CellText::CellText()
@@ -67,9 +77,8 @@ CellText::CellText()
 
 const CellText::Line &CellText::line(const Key &key, const QStyleOptionViewItem &option)
 {
-    if (option.font != m_font) {
-        m_lines.clear();
-        m_font = option.font;
+    if (m_ellipsis.glyphs.isEmpty() || option.font != m_font) {
+        setFont(option.font);
     }
     if (const Line *known = m_lines.object(key)) {
         return *known;
@@ -84,16 +93,46 @@ const CellText::Line &CellText::line(const Key &key, const QStyleOptionViewItem 
     line->layout.setText(key.text);
     line->length = key.text.size();
     layOut(line->layout, key.width);
-    if (line->layout.lineAt(0).naturalTextWidth() > key.width) {
-        const QString cut =
-            option.fontMetrics.elidedText(key.text, option.textElideMode, key.width);
-        line->layout.setText(cut);
-        line->length = cut == key.text ? cut.size() : cut.size() - 1;
-        layOut(line->layout, key.width);
+    const bool isTooLong = line->layout.lineAt(0).naturalTextWidth() > key.width;
+    if (isTooLong && isFromLeft(key.text, key.direction, key.alignment)) {
+        cutOff(*line, key.width);
+    } else {
+        if (isTooLong) {
+            const QString cut = option.fontMetrics.elidedText(key.text, Qt::ElideRight, key.width);
+            line->layout.setText(cut);
+            line->length = cut == key.text ? cut.size() : cut.size() - 1;
+            layOut(line->layout, key.width);
+        }
+        line->glyphs = line->layout.glyphRuns();
     }
     const Line &kept = *line;
     m_lines.insert(key, line.release());
     return kept;
+}
+
+void CellText::setFont(const QFont &font)
+{
+    m_lines.clear();
+    m_font = font;
+    QTextLayout ellipsis(QString(u'…'), font);
+    layOut(ellipsis, QWIDGETSIZE_MAX);
+    m_ellipsis = {.glyphs = ellipsis.glyphRuns(),
+                  .width = ellipsis.lineAt(0).naturalTextWidth(),
+                  .ascent = ellipsis.lineAt(0).ascent()};
+}
+
+/// What was given its shape is drawn as far as there is room, and an ellipsis behind it.
+void CellText::cutOff(Line &line, int width) const
+{
+    const QTextLine shaped = line.layout.lineAt(0);
+    line.length = shaped.xToCursor(width - m_ellipsis.width, QTextLine::CursorOnCharacter);
+    if (line.length > 0) {
+        line.glyphs = line.layout.glyphRuns(0, static_cast<int>(line.length));
+    }
+    if (m_ellipsis.width <= width) {
+        line.ellipsisAt = QPointF(shaped.cursorToX(static_cast<int>(line.length)),
+                                  shaped.ascent() - m_ellipsis.ascent);
+    }
 }
 
 void CellText::draw(QPainter *painter, const QRect &place, const QStyleOptionViewItem &option,
@@ -105,9 +144,8 @@ void CellText::draw(QPainter *painter, const QRect &place, const QStyleOptionVie
                                    .direction = option.direction},
                                   option);
     const QTextLine shaped = line.layout.lineAt(0);
-    const qreal air = (place.height() - line.layout.boundingRect().height()) / 2;
+    const qreal air = (place.height() - shaped.height()) / 2;
     const QPointF at(place.left(), place.top() + air);
-    painter->save();
     for (const Search::Range &range : ranges) {
         const qsizetype end = qMin(range.start + range.length, line.length);
         if (range.start < end) {
@@ -115,9 +153,17 @@ void CellText::draw(QPainter *painter, const QRect &place, const QStyleOptionVie
                  option);
         }
     }
+    const QPen before = painter->pen();
     painter->setPen(textColour(option));
-    line.layout.draw(painter, at);
-    painter->restore();
+    for (const QGlyphRun &run : line.glyphs) {
+        painter->drawGlyphRun(at, run);
+    }
+    if (line.ellipsisAt) {
+        for (const QGlyphRun &run : m_ellipsis.glyphs) {
+            painter->drawGlyphRun(at + *line.ellipsisAt, run);
+        }
+    }
+    painter->setPen(before);
 }
 
 } // namespace Gui

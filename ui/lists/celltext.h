@@ -5,9 +5,12 @@
 
 #include <QCache>
 #include <QFont>
+#include <QGlyphRun>
 #include <QHashFunctions>
 #include <QStyleOptionViewItem>
 #include <QTextLayout>
+
+#include <optional>
 
 class QPainter;
 
@@ -42,12 +45,23 @@ private:
     struct Line
     {
         QTextLayout layout;
+        QList<QGlyphRun> glyphs;
         qsizetype length = 0; ///< of the text, less what was cut off and its ellipsis
+        std::optional<QPointF> ellipsisAt; ///< if that is none of the glyphs
+    };
+    struct Ellipsis
+    {
+        QList<QGlyphRun> glyphs;
+        qreal width = 0;
+        qreal ascent = 0;
     };
 
     [[nodiscard]] const Line &line(const Key &key, const QStyleOptionViewItem &option);
+    void setFont(const QFont &font);
+    void cutOff(Line &line, int width) const;
 
     QFont m_font; ///< of the lines
+    Ellipsis m_ellipsis;
     QCache<Key, Line> m_lines;
 };
 
