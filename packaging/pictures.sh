@@ -8,7 +8,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 install_packages build display
 build release --target rollbook_pictures
-program=build/release/tests/ui/rollbook_pictures
+program=build/release/tests/pictures/rollbook_pictures
 
 # take FOLDER SCALE LANGUAGE [OPTION]: one set of pictures.
 take() {

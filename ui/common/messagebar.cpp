@@ -71,7 +71,6 @@ MessageBar::MessageBar(QWidget *parent)
     const int lineHeight = m_close->sizeHint().height();
     m_icon->setMinimumHeight(lineHeight);
     m_text->setMinimumHeight(lineHeight);
-    recolour();
     hide();
 }
 
