@@ -109,10 +109,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Änderungen, in denen sie standen</translation>
     </message>
     <message>
-        <source>Backups that still have the person</source>
-        <translation>Sicherungen, in denen die Person noch steht</translation>
-    </message>
-    <message>
         <source>This is the one action that cannot be undone. What is removed is kept nowhere in the database, and the person cannot sign in any more.</source>
         <translation>Das ist die eine Aktion, die sich nicht rückgängig machen lässt. Was entfernt wird, bleibt nirgends in der Datenbank, und die Person kann sich nicht mehr anmelden.</translation>
     </message>
@@ -173,6 +169,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Copies of the database that you made elsewhere are not changed: restoring one brings the person back. Delete those you do not need.</source>
         <translation>Kopien der Datenbank, die Sie anderswo angelegt haben, werden nicht verändert: Wird eine wiederhergestellt, ist die Person wieder da. Löschen Sie die, die Sie nicht brauchen.</translation>
+    </message>
+    <message>
+        <source>Automatic backups that still have the person</source>
+        <translation>Automatische Sicherungen, in denen die Person noch ist</translation>
     </message>
 </context>
 <context>
@@ -3552,17 +3552,8 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Jetzt</translation>
     </message>
     <message>
-        <source>Then</source>
-        <translation>Danach</translation>
-    </message>
-    <message>
         <source>What Happens</source>
         <translation>Was geschieht</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>record: field</comment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Restored</source>
@@ -3605,6 +3596,27 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>(empty)</source>
         <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Restore as Before Change %1</source>
+        <translation>Wie vor Änderung %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Before the Change</source>
+        <translation>Vor der Änderung</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>field – record</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Restored, though changed again since, %1</source>
+        <translation>Wiederhergestellt, obwohl seitdem erneut geändert, %1</translation>
     </message>
 </context>
 <context>
@@ -3654,6 +3666,14 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
             <numerusform>%Ln Wert davon bleibt, wie er ist.</numerusform>
             <numerusform>%Ln Werte davon bleiben, wie sie sind.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What that repair removed cannot come back, as the rules do not allow it.</source>
+        <translation>Was diese Reparatur entfernt hat, kann nicht zurückkommen, da die Regeln es nicht zulassen.</translation>
+    </message>
+    <message>
+        <source>What change %1 (“%2”) took back is done again.</source>
+        <translation>Was Änderung %1 („%2“) zurückgenommen hat, ist wieder getan.</translation>
     </message>
 </context>
 <context>
@@ -4436,16 +4456,16 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Stellt diesen einen Wert so wieder her, wie er vor der Änderung war.</translation>
     </message>
     <message>
-        <source>Restore This &amp;Value</source>
-        <translation>D&amp;iesen Wert wiederherstellen</translation>
-    </message>
-    <message>
         <source>Restores all fields to what they were before the change.</source>
         <translation>Stellt alle Felder so wieder her, wie sie vor der Änderung waren.</translation>
     </message>
     <message>
         <source>&amp;Restore All as Before It</source>
         <translation>Alles wie davo&amp;r wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore &amp;Value as Before It</source>
+        <translation>Wert w&amp;ie davor wiederherstellen</translation>
     </message>
 </context>
 <context>

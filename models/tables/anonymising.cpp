@@ -64,7 +64,7 @@ QList<QPair<QString, QString>> AnonymisingTexts::facts(const AnonymisationExtent
         {tr("Permissions kept"), counted(extent.permissions)},
         {tr("Values removed from the history"), counted(extent.journalValues)},
         {tr("Changes they stood in"), counted(extent.journalChangeSets)},
-        {tr("Backups that still have the person"), backups(extent)},
+        {tr("Automatic backups that still have the person"), backups(extent)},
     };
 }
 

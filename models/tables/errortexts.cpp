@@ -18,6 +18,28 @@ using Domain::Violation;
 
 namespace {
 
+/// Around a value from right to left, in a sentence.
+constexpr QChar isolation(u'\u2068');
+constexpr QChar isolationEnd(u'\u2069');
+
+int isolationStep(QChar character)
+{
+    return int(character == isolation) - int(character == isolationEnd);
+}
+
+/// Whether whatever is isolated in the text ends in it.
+bool isIsolationWhole(QStringView text)
+{
+    int depth = 0;
+    for (const QChar character : text) {
+        depth += isolationStep(character);
+        if (depth < 0) {
+            return false;
+        }
+    }
+    return depth == 0;
+}
+
 /// What would turn round the sentence that a value stands in: embeddings, overrides and isolates.
 bool turnsText(QChar character)
 {
@@ -316,13 +338,14 @@ QString fieldValueText(const QString &column, const QVariant &value, qsizetype l
 
 QString quotable(const QString &value, qsizetype longest)
 {
-    constexpr QChar isolation(u'\u2068');
-    constexpr QChar end(u'\u2069');
     bool isFromRight = false;
     QString text = value;
-    text.remove(isolation).remove(end);
+    if (!isIsolationWhole(QStringView(value).left(longest))) {
+        text.remove(isolation).remove(isolationEnd);
+    }
     const bool isLonger = text.size() > longest;
     text.truncate(longest);
+    int depth = 0;
     // A character outside of the basic plane is not cut in half.
     if (isLonger && text.back().isHighSurrogate()) {
         text.chop(1);
@@ -333,10 +356,11 @@ QString quotable(const QString &value, qsizetype longest)
             || category == QChar::Separator_Paragraph || turnsText(character)) {
             character = u'\uFFFD';
         }
-        isFromRight = isFromRight || Domain::isWrittenFromRight(character);
+        depth += isolationStep(character);
+        isFromRight = isFromRight || (depth == 0 && Domain::isWrittenFromRight(character));
     }
     const QString whole = isLonger ? text + u'…' : text;
-    return isFromRight ? isolation + whole + end : whole;
+    return isFromRight ? isolation + whole + isolationEnd : whole;
 }
 
 } // namespace Tables

@@ -426,7 +426,12 @@ void TestErrorTexts::valuesAreMadeQuotable_data()
     QTest::newRow("from right to left") << u"דנה (1)"_s << u"\u2068דנה (1)\u2069"_s;
     QTest::newRow("quoted before") << u"\u2068محمد\u2069"_s << u"\u2068محمد\u2069"_s;
     QTest::newRow("what turns text round")
-        << u"a\u202Eb\u2066c\u2067d\u2068e\u2069f"_s << u"a\uFFFDb\uFFFDc\uFFFDdef"_s;
+        << u"a\u202Eb\u2066c\u2067d\u2069e\u2068f"_s << u"a\uFFFDb\uFFFDc\uFFFDdef"_s;
+    QTest::newRow("a sentence with such a value")
+        << u"\u2068דנה\u2069 (dana)"_s << u"\u2068דנה\u2069 (dana)"_s;
+    QTest::newRow("such a value at the cut")
+        << QString(QString(199, u'x') + u"\u2068דנה\u2069"_s)
+        << QString(u'\u2068' + QString(199, u'x') + u"ד…\u2069"_s);
 }
 
 void TestErrorTexts::valuesAreMadeQuotable()

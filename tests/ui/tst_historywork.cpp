@@ -371,8 +371,18 @@ void TestHistoryWork::aRecordAsItWas()
     list(*dialog)->setCurrentIndex(list(*dialog)->model()->index(1, 0)); // 2 → 3
 
     press(*dialog, "restoreRecordButton");
+    auto *preview = dialog->findChild<Gui::UndoDialog *>();
+    QVERIFY(preview); // as the phone number changed again since
+    QTRY_VERIFY(preview->isVisible());
+    QCOMPARE(phone(), u"4"_s);
+    QVERIFY(preview->windowTitle().startsWith(u"Restore as Before Change"_s));
+    const QTreeWidgetItem *item = preview->findChild<QTreeWidget *>()->topLevelItem(0);
+    QVERIFY2(item->text(3).startsWith(u"Restored, though changed again since, by root"_s),
+             qPrintable(item->text(3)));
+    press(*preview, "undoButton");
 
     QCOMPARE(phone(), u"2"_s);
+    QVERIFY(list(*dialog)->hasFocus()); // not a button that means something else
     QCOMPARE(UiFixture::edit(*dialog, u"phone"_s)->text(), u"2"_s);
     const auto *takeBack = dialog->findChild<QPushButton *>(u"messageActionButton"_s);
     QCOMPARE(takeBack->text(), u"Undo"_s); // of what was restored

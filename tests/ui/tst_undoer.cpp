@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customeruserdesk.h"
+#include "store/health.h"
 #include "store/query.h"
 #include "ui/history/undodialog.h"
 #include "ui/history/undoer.h"
@@ -22,6 +23,7 @@ private slots:
     void manyRowsAreUndoneInTheBackground();
     void whatOthersTookBackMeanwhileIsNoChange();
     void whoNeverHoldsStillIsNotWaitedFor();
+    void whatTheRulesDoNotAllowIsSaid();
     void whoWantsNothingWrittenIsHeard();
     void ofManyValuesTheFirstAreShown();
 
@@ -115,6 +117,28 @@ void TestUndoer::whoNeverHoldsStillIsNotWaitedFor()
 
     QCOMPARE(working.size(), 4); // planned and not written, twice
     QCOMPARE(phone(), u"9"_s);
+}
+
+void TestUndoer::whatTheRulesDoNotAllowIsSaid()
+{
+    QVERIFY(m_desk->overwriteAnn(u"title = ' Dr.'"_s));
+    Store::Database &database = *m_desk->session.database;
+    const auto before = Store::CustomerUserStore(database).byId(m_desk->ann);
+    Domain::CustomerUser after = **before;
+    after.title = u"Dr."_s;
+    Domain::ChangeSet repair = Domain::change(**before, after, {});
+    repair.kind = Domain::ChangeKind::Repaired;
+    repair.subject = Store::healthCheckName(Store::HealthCheck::SurroundingBlanks);
+    QVERIFY(Store::ChangeWriter(database, m_desk->session.agent).apply(repair));
+    QWidget window;
+    Gui::Undoer undoer(m_desk->session, &window);
+    const QSignalSpy nothingLeft(&undoer, &Gui::Undoer::nothingLeft);
+
+    undoer.undo(lastChange());
+
+    QCOMPARE(nothingLeft.size(), 1);
+    const QString text = nothingLeft.constFirst().constFirst().toString();
+    QVERIFY2(text.contains(u"cannot come back"_s), qPrintable(text));
 }
 
 void TestUndoer::whoWantsNothingWrittenIsHeard()

@@ -4,6 +4,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QAction>
+#include <QStackedWidget>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -150,12 +151,18 @@ void TestUndoWork::whatAFormTookBackIsTakenBackInTheWindow()
     press(*dialog, "messageActionButton");
     QCOMPARE(phone(), u"1"_s);
     dialog->close();
+    const QWidget *page = window->findChild<QStackedWidget *>(u"pages"_s)->currentWidget();
+    const auto *told = page->findChild<Gui::MessageBar *>(u"messageBar"_s);
+    QVERIFY2(told->text().contains(u"saved"_s), qPrintable(told->text()));
 
     QTRY_VERIFY(redo->isEnabled());
     QVERIFY(!undo->isEnabled());
     redo->trigger();
 
     QCOMPARE(phone(), u"2"_s);
+    const auto *notice = window->findChild<QLabel *>(u"undoNoticeLabel"_s);
+    QVERIFY2(notice->text().endsWith(u"is done again."_s), qPrintable(notice->text()));
+    QCOMPARE(told->text(), QString()); // it told of what was before
     QVERIFY(undo->isEnabled());
     QVERIFY(!redo->isEnabled());
 }

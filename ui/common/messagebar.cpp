@@ -112,14 +112,17 @@ void MessageBar::say(Kind kind, const QString &text, const QList<Action> &action
 
 void MessageBar::add(const QString &sentence)
 {
-    if (!m_text->text().endsWith(sentence)) {
-        setText(m_text->text() + u' ' + sentence);
+    if (!m_said.endsWith(sentence)) {
+        setText(m_said + u' ' + sentence);
     }
 }
 
 void MessageBar::setText(const QString &text)
 {
-    m_text->setText(text);
+    m_said = text;
+    // A text that can be selected follows its first letter, even of a value in it.
+    const QChar direction = layoutDirection() == Qt::LeftToRight ? u'\u200E' : u'\u200F';
+    m_text->setText(direction + text);
     setAccessibleName(text);
     show();
     QAccessibleEvent event(this, QAccessible::Alert);
@@ -128,14 +131,10 @@ void MessageBar::setText(const QString &text)
 
 void MessageBar::clear()
 {
+    m_said.clear();
     m_text->clear();
     setAccessibleName({});
     hide();
-}
-
-QString MessageBar::text() const
-{
-    return m_text->text();
 }
 
 bool MessageBar::isOffering() const

@@ -39,7 +39,7 @@ public:
     void clear();
 
     [[nodiscard]] Kind kind() const { return m_kind; }
-    [[nodiscard]] QString text() const; ///< empty if nothing is shown
+    [[nodiscard]] const QString &text() const { return m_said; } ///< empty if nothing is shown
     [[nodiscard]] bool isOffering() const; ///< whether there is something to be done about it
 
 protected:
@@ -52,6 +52,7 @@ private:
 
     QLabel *m_icon;
     QLabel *m_text;
+    QString m_said;
     QBoxLayout *m_content; ///< text and buttons
     QBoxLayout *m_row; ///< of the buttons
     QList<QPushButton *> m_buttons; ///< those that no action has are hidden

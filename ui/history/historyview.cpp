@@ -52,6 +52,7 @@ void HistoryView::start(Session &session, Place place, bool mayUndo)
     fitColumns();
     connect(m_undoer, &Undoer::undone, this, [this](qint64 undoing, const QString &text) {
         refresh();
+        focusList(); // the button may be off now, and the next one not what is meant
         emit undone(undoing, text);
     });
     connect(m_undoer, &Undoer::working, this, &HistoryView::sayState);

@@ -27,6 +27,7 @@ UndoActions::UndoActions(Session &session, const Parts &parts, QWidget *window)
             [this](const QString &text) { tell(text, Offer::Nothing); });
     connect(m_stack, &ChangeStack::changed, this,
             [this](const QString &text) { tell(tr("Saved: %1.").arg(text), Offer::Undo); });
+    connect(m_stack, &ChangeStack::changed, this, &UndoActions::saved);
     connect(m_stack, &ChangeStack::undone, this,
             [this](const QString &text) { tell(text, Offer::Redo); });
     connect(m_stack, &ChangeStack::redone, this,

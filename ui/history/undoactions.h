@@ -42,6 +42,7 @@ signals:
     /// A change was taken back, or done again.
     void takenBack();
     void refused(const QString &text);
+    void saved(); ///< something else was changed
 
 private:
     enum class Offer { Nothing, Undo, Redo };

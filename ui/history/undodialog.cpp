@@ -40,7 +40,7 @@ QString shownValue(const UndoItem &item, const QString &value)
 /// Who changed it again, and when; empty if the journal does not know.
 QString changedByText(Store::Database &database, const UndoItem &item)
 {
-    if (item.state != UndoState::ChangedSince || item.changedIn == 0) {
+    if (item.changedIn == 0 || item.state == UndoState::AlreadySo) {
         return {};
     }
     const auto entry = Store::History(database).header(item.changedIn);
@@ -61,8 +61,12 @@ UndoDialog::UndoDialog(Store::Database &database, Domain::UndoPlan plan, QWidget
     dressCancel(*this);
     if (m_plan.kind == Domain::ChangeKind::Undone) {
         setWindowTitle(tr("Undo Change %1").arg(m_plan.changeSet));
+    } else {
+        setWindowTitle(tr("Restore as Before Change %1").arg(m_plan.changeSet));
     }
-    auto *undo = m_ui->buttonBox->addButton(tr("&Undo"), QDialogButtonBox::AcceptRole);
+    auto *undo = m_ui->buttonBox->addButton(
+        m_plan.kind == Domain::ChangeKind::Undone ? tr("&Undo") : tr("&Restore"),
+        QDialogButtonBox::AcceptRole);
     undo->setObjectName(u"undoButton"_s);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -86,13 +90,13 @@ void UndoDialog::fill(Store::Database &database)
     const Store::RecordNames names(database);
     QTreeWidget *view = m_ui->itemsView;
     view->setColumnCount(ColumnCount);
-    view->setHeaderLabels({tr("Field"), tr("Now"), tr("Then"), tr("What Happens")});
+    view->setHeaderLabels({tr("Field"), tr("Now"), tr("Before the Change"), tr("What Happens")});
     chooseShown();
     for (const int index : std::as_const(m_shown)) {
         const UndoItem &item = m_plan.items.at(index);
         const Tables::HistoryLine line = Tables::undoLine(item, names);
         auto *row = new QTreeWidgetItem(view);
-        row->setText(FieldColumn, tr("%1: %2", "record: field").arg(line.record, line.field));
+        row->setText(FieldColumn, tr("%1 – %2", "field – record").arg(line.field, line.record));
         row->setText(NowColumn, shownValue(item, line.before));
         row->setText(ThenColumn, shownValue(item, line.after));
         row->setData(StateColumn, Qt::UserRole, changedByText(database, item));
@@ -154,7 +158,8 @@ void UndoDialog::update()
         const QString by = row->data(StateColumn, Qt::UserRole).toString();
         const QString why = Tables::undoStateText(item);
         row->setText(StateColumn,
-                     isWritten          ? tr("Restored")
+                     isWritten && by.isEmpty() ? tr("Restored")
+                         : isWritten    ? tr("Restored, though changed again since, %1").arg(by)
                          : by.isEmpty() ? tr("Left: %1").arg(why)
                                         : tr("Left: %1, %2", "why, and by whom").arg(why, by));
         row->setToolTip(StateColumn, plainToolTip(row->text(StateColumn)));

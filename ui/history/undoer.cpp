@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/undoer.h"
 
+#include "store/health.h"
+#include "store/history.h"
 #include "tables/errortexts.h"
 #include "tables/historytexts.h"
 #include "ui/common/background.h"
@@ -18,11 +20,30 @@ using Domain::UndoState;
 
 namespace {
 
+/// Whether nothing is left alone, and nothing lost that came later.
 bool isWithoutQuestions(const UndoPlan &plan)
 {
     return std::all_of(plan.items.cbegin(), plan.items.cend(), [](const UndoItem &item) {
-        return item.state == UndoState::Restored || item.state == UndoState::AlreadySo;
+        return (item.state == UndoState::Restored && item.changedIn == 0)
+            || item.state == UndoState::AlreadySo;
     });
+}
+
+/// Whether the change set is a repair that no undoing brings back: the rules allow none of what it
+/// took away.
+bool isForGood(Store::Database &database, const UndoPlan &plan)
+{
+    const auto header = Store::History(database).header(plan.changeSet);
+    const auto check = Store::healthCheckFromName(plan.subject);
+    return header && *header && (*header)->kind == Domain::ChangeKind::Repaired && check
+        && Store::isRepairedForGood(*check);
+}
+
+/// Whether the change set took something back itself.
+bool isUndoing(Store::Database &database, const UndoPlan &plan)
+{
+    const auto header = Store::History(database).header(plan.changeSet);
+    return header && *header && (*header)->undoes != 0;
 }
 
 QString nothingToUndo()
@@ -104,6 +125,8 @@ void Undoer::take(const Plan &plan)
                      "nothing that can be undone.")
                 : plan->has(UndoState::NotKept)
                 ? tr("Earlier passwords are not kept, so there is nothing that can be undone.")
+                : isForGood(*m_session.database, *plan)
+                ? tr("What that repair removed cannot come back, as the rules do not allow it.")
                 : nothingToUndo());
     } else if (!isWithoutQuestions(*plan)) {
         ask(*plan);
@@ -178,7 +201,10 @@ QString Undoer::newsOf(const UndoPlan &plan, bool overwrite) const
         std::count_if(plan.items.cbegin(), plan.items.cend(), [overwrite](const UndoItem &item) {
             return item.state != UndoState::AlreadySo && !Domain::isWritten(item, overwrite);
         });
-    const QString text = tr("Change %1 (“%2”) is undone.").arg(plan.changeSet).arg(subject);
+    const QString form = isUndoing(*m_session.database, plan)
+        ? tr("What change %1 (“%2”) took back is done again.")
+        : tr("Change %1 (“%2”) is undone.");
+    const QString text = form.arg(plan.changeSet).arg(subject);
     return left == 0
         ? text
         : text + u' ' + tr("%Ln value(s) of it stay as they are.", nullptr, static_cast<int>(left));

@@ -370,6 +370,14 @@ Domain::Result<void> ListPage::takeNews()
     return m_session.directory->refresh();
 }
 
+/// What is told as done may be so no longer.
+void ListPage::onTakenBack()
+{
+    if (m_ui->messageBar->kind() == MessageBar::Kind::Done) {
+        m_ui->messageBar->clear();
+    }
+}
+
 void ListPage::tellSaved(const QString &news)
 {
     m_ui->messageBar->say(MessageBar::Kind::Done, news);

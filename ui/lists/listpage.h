@@ -43,6 +43,7 @@ public:
     /// to.
     void refresh();
     void focusSearch() override;
+    void onTakenBack() override;
     /// Adds a record, in a dialog.
     virtual void add() = 0;
     /// Asks about the unsaved changes of every open dialog; false if the operator wants to go on

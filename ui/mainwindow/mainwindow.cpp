@@ -277,8 +277,15 @@ void MainWindow::connectActions()
             page->onTakenBack();
         }
     });
-    connect(m_undoActions, &UndoActions::refused, this,
-            [this](const QString &text) { m_ui->messageBar->say(MessageBar::Kind::Error, text); });
+    connect(m_undoActions, &UndoActions::refused, this, [this](const QString &text) {
+        m_toldRefusal = text;
+        m_ui->messageBar->say(MessageBar::Kind::Error, text);
+    });
+    connect(m_undoActions, &UndoActions::saved, this, [this] {
+        if (m_ui->messageBar->text() == m_toldRefusal) {
+            m_ui->messageBar->clear(); // it told of what can be taken back now
+        }
+    });
 }
 
 void MainWindow::openSettings()

@@ -117,6 +117,7 @@ private:
     UndoActions *m_undoActions = nullptr;
     BackupDesk *m_backups = nullptr;
     QTimer *m_refreshTimer;
+    QString m_toldRefusal; ///< of undoing
     QString m_toldError; ///< of the last refresh; not told again
 };
 

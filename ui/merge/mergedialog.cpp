@@ -35,8 +35,6 @@ MergeDialog::MergeDialog(Session &session, QString kept, QString other, QWidget 
     makeHeadings({m_ui->relationsHeading, m_ui->effectHeading, m_ui->notesHeading});
     setUpButtons();
     connect(m_ui->mergeFields, &MergeFields::changed, this, &MergeDialog::onChanged);
-    connect(m_ui->mergeFields, &MergeFields::finished, this,
-            [this] { m_ui->allNewerButton->setFocus(Qt::TabFocusReason); });
     connect(m_ui->mergeFields, &MergeFields::reached, this,
             [this](const QWidget *row) { bringIntoView(*m_ui->contentArea, *row); });
     read();

@@ -202,12 +202,11 @@ const MergeFields::Row *MergeFields::rowOf(const QObject *button) const
     return found == m_rows.cend() ? nullptr : &*found;
 }
 
-/// To the next field, and behind the last one out of here.
+/// To the next field. The last one keeps the focus: what comes next should not be Enter's to do.
 void MergeFields::goOn(const QObject *from)
 {
     const Row *row = rowOf(from);
     if (row == nullptr || row == &m_rows.constLast()) {
-        emit finished();
         return;
     }
     const Row *next = row + 1;

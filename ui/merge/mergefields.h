@@ -46,8 +46,6 @@ public:
 
 signals:
     void changed();
-    /// The last field was passed.
-    void finished();
     /// The focus is there now.
     void reached(const QWidget *row);
 

@@ -28,6 +28,7 @@ MergePickDialog::MergePickDialog(Session &session, const Domain::CustomerUser &p
     m_ui->recordPicker->start(session);
     m_ui->recordPicker->setKind(Domain::RecordKind::CustomerUser);
     m_ui->recordPicker->setExcluded(person.login);
+    m_ui->recordPicker->setPicksFirst(); // so one sees who it is that Enter takes
     connect(m_ui->recordPicker, &RecordPicker::currentChanged, this,
             &MergePickDialog::onCurrentChanged);
     connect(m_ui->recordPicker, &RecordPicker::entered, this, &MergePickDialog::request);

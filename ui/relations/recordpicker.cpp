@@ -91,6 +91,10 @@ void RecordPicker::search()
         emit failed(found.error());
     }
     describe();
+    if (m_picksFirst && !m_ui->searchEdit->text().isEmpty()) {
+        m_ui->recordView->setCurrentIndex(firstToPick());
+    }
+    emit currentChanged(); // a list that was filled anew has none, and does not say so
 }
 
 void RecordPicker::describe()

@@ -34,6 +34,8 @@ public:
     void setIncludeInvalid(bool include);
     /// One that is shown, but cannot be picked.
     void setExcluded(const QString &key);
+    /// From now on the first that may be picked is, whenever something is searched for.
+    void setPicksFirst() { m_picksFirst = true; }
     /// Fills in the search, as if it had been typed.
     void searchFor(const QString &text);
     /// Searches again, as somebody else may have changed something.
@@ -64,6 +66,7 @@ private:
     Tables::RecordListModel *m_model = nullptr; ///< from start() on
     Domain::RecordKind m_kind = Domain::RecordKind::CustomerUser;
     bool m_includeInvalid = true;
+    bool m_picksFirst = false;
 };
 
 } // namespace Gui
