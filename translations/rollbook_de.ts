@@ -3616,7 +3616,7 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>Restored, though changed again since, %1</source>
-        <translation>Wiederhergestellt, obwohl seitdem erneut geändert, %1</translation>
+        <translation>Wird wiederhergestellt, obwohl seither erneut geändert, %1</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +4431,18 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>Customer user “%1” anonymised</source>
         <translation>Kundenbenutzer „%1“ anonymisiert</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Anonymised</source>
+        <translation>Anonymisiert</translation>
     </message>
 </context>
 <context>

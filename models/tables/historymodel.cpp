@@ -162,7 +162,9 @@ QVariant HistoryModel::changeText(const Change &change, int column) const
 {
     switch (column) {
     case What: {
-        const QString text = changeSetText(change.entry);
+        const QString text = m_filter.record
+            ? ownChangeSetText(change.entry, m_filter.record->table)
+            : changeSetText(change.entry);
         return change.entry.undoneBy == 0 ? text
                                           : tr("%1 (undone, in whole or in part, by change %2)")
                                                 .arg(text)

@@ -31,6 +31,7 @@ class HistoryTexts
 
 public:
     static QString ofRecord(ChangeKind kind, const QString &subject);
+    static QString ofOwn(ChangeKind kind, Table table);
     static QString ofOthers(ChangeKind kind, const QString &subject, qint64 undone);
     static QString merged(const QString &subject);
     static QString ofNewer() { return tr("Changed by a newer version of Rollbook"); }
@@ -65,6 +66,26 @@ QString HistoryTexts::ofRecord(ChangeKind kind, const QString &subject)
         return tr("Agent “%1” changed").arg(subject);
     case ChangeKind::CustomerUserAnonymised:
         return tr("Customer user “%1” anonymised").arg(subject);
+    default:
+        return {};
+    }
+}
+
+QString HistoryTexts::ofOwn(ChangeKind kind, Table table)
+{
+    const bool isPerson = table == Table::CustomerUser;
+    const bool isCustomer = table == Table::Customer;
+    switch (kind) {
+    case ChangeKind::CustomerUserAdded:
+        return isPerson ? tr("Added") : QString();
+    case ChangeKind::CustomerUserChanged:
+        return isPerson ? tr("Changed") : QString();
+    case ChangeKind::CustomerUserAnonymised:
+        return isPerson ? tr("Anonymised") : QString();
+    case ChangeKind::CustomerAdded:
+        return isCustomer ? tr("Added") : QString();
+    case ChangeKind::CustomerChanged:
+        return isCustomer ? tr("Changed") : QString();
     default:
         return {};
     }
@@ -260,6 +281,12 @@ QString changeSetText(const Store::HistoryEntry &entry)
     const QString subject = quotable(entry.subject);
     const QString text = HistoryTexts::ofRecord(*entry.kind, subject);
     return text.isEmpty() ? HistoryTexts::ofOthers(*entry.kind, subject, entry.undoes) : text;
+}
+
+QString ownChangeSetText(const Store::HistoryEntry &entry, Table table)
+{
+    const QString text = entry.kind ? HistoryTexts::ofOwn(*entry.kind, table) : QString();
+    return text.isEmpty() ? changeSetText(entry) : text;
 }
 
 QString changedSubject(const QString &subject)

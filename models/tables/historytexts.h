@@ -16,6 +16,8 @@ namespace Tables {
 
 /// What a change set did, in one sentence without an end: "Customer user “ann” changed".
 [[nodiscard]] QString changeSetText(const Store::HistoryEntry &entry);
+/// The same in the history of one record of that table, shortly where it is about that alone.
+[[nodiscard]] QString ownChangeSetText(const Store::HistoryEntry &entry, Domain::Table table);
 
 /// The subject of a change set as it is quoted: a check of the database has a title.
 [[nodiscard]] QString changedSubject(const QString &subject);

@@ -163,6 +163,8 @@ void TestHistoryModel::relationsInWords()
     QCOMPARE(lines(model, model.index(0, 0)),
              (QStringList{u"Permission rw on group “%1” | no | yes"_s.arg(group),
                           u"Further customer “ACME” | no | yes"_s}));
+    QCOMPARE(text(model.index(0, 0), HistoryModel::What), u"Permissions changed: “ann”"_s);
+    QCOMPARE(text(model.index(1, 0), HistoryModel::What), u"Added"_s);
     model.show({.record = {{Domain::Table::Customer, u"ACME"_s}}});
     QCOMPARE(lines(model, model.index(0, 0)),
              (QStringList{u"Permission ro on group “%1” (other customers) | no | yes"_s.arg(group),

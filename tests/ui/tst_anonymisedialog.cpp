@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QScrollArea>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -100,6 +101,8 @@ void TestAnonymiseDialog::saysWhatItDoes()
           u"Firstname, Lastname, Username"_s, u"type the username ann:"_s}) {
         QVERIFY2(QString(all).remove(u'&').contains(told), qPrintable(told + u'\n' + all));
     }
+    const auto *area = dialog->findChild<QScrollArea *>(u"contentArea"_s); // all of it is seen
+    QTRY_VERIFY(area->widget()->height() <= area->viewport()->height());
     QCOMPARE(dialog->focusWidget(), input(*dialog, "confirmEdit"));
     QVERIFY(!button(*dialog)->isEnabled());
     QVERIFY(input(*dialog, "certificateEdit")

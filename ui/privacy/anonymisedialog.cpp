@@ -107,7 +107,8 @@ void AnonymiseDialog::showPreview(const Store::AnonymisationExtent &extent)
     m_ui->waitLabel->hide();
     m_isKnown = true;
     update();
-    fitContent();
+    // Qt shows what was added to a layout only with the next turn: until then it takes no room.
+    QMetaObject::invokeMethod(this, &AnonymiseDialog::fitContent, Qt::QueuedConnection);
 }
 
 /// Nobody is to decide about what cannot be seen.
