@@ -3672,8 +3672,8 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <translation>Was diese Reparatur entfernt hat, kann nicht zurückkommen, da die Regeln es nicht zulassen.</translation>
     </message>
     <message>
-        <source>What change %1 (“%2”) took back is done again.</source>
-        <translation>Was Änderung %1 („%2“) zurückgenommen hat, ist wieder getan.</translation>
+        <source>Change %1 (“%2”) is done again.</source>
+        <translation>Änderung %1 („%2“) ist wieder getan.</translation>
     </message>
 </context>
 <context>

@@ -91,7 +91,7 @@ void TestAnonymising::factsTellHowMuch()
     QCOMPARE(facts.value(u"Permissions kept"_s), u"4"_s);
     QCOMPARE(facts.value(u"Values removed from the history"_s), u"1,234"_s);
     QCOMPARE(facts.value(u"Changes they stood in"_s), u"6"_s);
-    QCOMPARE(facts.value(u"Backups that still have the person"_s),
+    QCOMPARE(facts.value(u"Automatic backups that still have the person"_s),
              u"2026-11-20 08-15-00 daily.db"_s);
 }
 

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/messagebar.h"
 
+#include "domain/text.h"
 #include "ui/common/icons.h"
 
 #include <QAccessible>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace Gui {
 
@@ -28,6 +32,15 @@ QString iconName(MessageBar::Kind kind)
         break;
     }
     return u"error"_s;
+}
+
+/// A text that can be selected goes in the direction of its first letter, even if that is a
+/// value's.
+QString directed(const QString &text)
+{
+    const bool isMixed = std::any_of(text.cbegin(), text.cend(), &Domain::isWrittenFromRight);
+    const bool isFromLeft = QGuiApplication::layoutDirection() == Qt::LeftToRight;
+    return isMixed ? (isFromLeft ? u'\u200E' : u'\u200F') + text : text;
 }
 
 } // namespace
@@ -120,9 +133,7 @@ void MessageBar::add(const QString &sentence)
 void MessageBar::setText(const QString &text)
 {
     m_said = text;
-    // A text that can be selected follows its first letter, even of a value in it.
-    const QChar direction = layoutDirection() == Qt::LeftToRight ? u'\u200E' : u'\u200F';
-    m_text->setText(direction + text);
+    m_text->setText(directed(text));
     setAccessibleName(text);
     show();
     QAccessibleEvent event(this, QAccessible::Alert);

@@ -39,11 +39,27 @@ bool isForGood(Store::Database &database, const UndoPlan &plan)
         && Store::isRepairedForGood(*check);
 }
 
-/// Whether the change set took something back itself.
-bool isUndoing(Store::Database &database, const UndoPlan &plan)
+/// What is undone may itself have undone something, and so on.
+struct Origin
 {
-    const auto header = Store::History(database).header(plan.changeSet);
-    return header && *header && (*header)->undoes != 0;
+    qint64 changeSet; ///< what was done in the beginning
+    bool isUndone; ///< by the change set that is undone now
+};
+
+Origin originOf(Store::Database &database, qint64 changeSet)
+{
+    const Store::History history(database);
+    Origin origin{.changeSet = changeSet, .isUndone = false};
+    const auto undone = [&history](qint64 number) {
+        const auto header = history.header(number);
+        return header && *header ? (*header)->undoes : 0;
+    };
+    // What is undone came before; another program may have written what it likes.
+    for (qint64 before = undone(changeSet); before > 0 && before < origin.changeSet;
+         before = undone(before)) {
+        origin = {.changeSet = before, .isUndone = !origin.isUndone};
+    }
+    return origin;
 }
 
 QString nothingToUndo()
@@ -201,10 +217,10 @@ QString Undoer::newsOf(const UndoPlan &plan, bool overwrite) const
         std::count_if(plan.items.cbegin(), plan.items.cend(), [overwrite](const UndoItem &item) {
             return item.state != UndoState::AlreadySo && !Domain::isWritten(item, overwrite);
         });
-    const QString form = isUndoing(*m_session.database, plan)
-        ? tr("What change %1 (“%2”) took back is done again.")
-        : tr("Change %1 (“%2”) is undone.");
-    const QString text = form.arg(plan.changeSet).arg(subject);
+    const Origin origin = originOf(*m_session.database, plan.changeSet);
+    const QString form =
+        origin.isUndone ? tr("Change %1 (“%2”) is done again.") : tr("Change %1 (“%2”) is undone.");
+    const QString text = form.arg(origin.changeSet).arg(subject);
     return left == 0
         ? text
         : text + u' ' + tr("%Ln value(s) of it stay as they are.", nullptr, static_cast<int>(left));
