@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/agentstore.h"
+#include "store/anonymiser.h"
 #include "store/customerstore.h"
 #include "store/customeruserstore.h"
 #include "store/feed.h"
+#include "store/mergeplanner.h"
+#include "store/personreport.h"
 #include "store/rulefacts.h"
 #include "store/settingstore.h"
 #include "storefixture.h"
@@ -24,6 +27,8 @@ private slots:
     void sqliteCodesHaveAMeaning();
     void readingReportsALostTable_data();
     void readingReportsALostTable();
+    void whatIsPlannedReportsALostTable_data();
+    void whatIsPlannedReportsALostTable();
     void writingIntoALostTableChangesNothing_data();
     void writingIntoALostTableChangesNothing();
 };
@@ -178,6 +183,52 @@ void TestFailures::readingReportsALostTable()
 
     QVERIFY(after);
     QCOMPARE(*after, ErrorCode::Database);
+}
+
+void TestFailures::whatIsPlannedReportsALostTable_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<Asking>("ask");
+    const Domain::Agent agent = StoreFixture().agent();
+    const Asking merge = [agent](Store::Database &database) {
+        return codeOf(Store::MergePlanner(database, agent).read(u"ann"_s, u"bob"_s));
+    };
+    const Asking anonymising = [agent](Store::Database &database) {
+        return codeOf(Store::Anonymiser(database, agent).preview(u"ann"_s));
+    };
+    const Asking report = [](Store::Database &database) {
+        return codeOf(Store::personReport(database, u"ann"_s));
+    };
+    const auto rows = [](const char *name, const Asking &ask, const QStringList &tables) {
+        for (const QString &table : tables) {
+            QTest::addRow("%s without %s", name, qPrintable(table)) << table << ask;
+        }
+    };
+    rows("merge", merge,
+         {u"customer_user"_s, u"customer_company"_s, u"group_customer_user"_s, u"groups_table"_s,
+          u"customer_user_customer"_s, u"rollbook_setting"_s, u"rollbook_change_set"_s,
+          u"rollbook_row_change"_s, u"users"_s});
+    rows("anonymising", anonymising,
+         {u"customer_user"_s, u"customer_preferences"_s, u"group_customer_user"_s,
+          u"customer_user_customer"_s, u"rollbook_change_set"_s, u"rollbook_row_change"_s});
+    rows("report", report,
+         {u"customer_user"_s, u"customer_preferences"_s, u"customer_company"_s,
+          u"customer_user_customer"_s, u"group_customer_user"_s, u"group_customer"_s,
+          u"groups_table"_s, u"rollbook_change_set"_s, u"rollbook_row_change"_s, u"users"_s});
+}
+
+void TestFailures::whatIsPlannedReportsALostTable()
+{
+    QFETCH(QString, table);
+    QFETCH(Asking, ask);
+    StoreFixture fixture;
+    fixture.addCustomer(u"ACME"_s);
+    QVERIFY(fixture.add(StoreFixture::person(u"ann"_s, u"ACME"_s)) > 0);
+    QVERIFY(fixture.add(StoreFixture::person(u"bob"_s, u"ACME"_s)) > 0);
+    QVERIFY(!ask(fixture.database()));
+    lose(fixture, table);
+
+    QVERIFY(ask(fixture.database()) == ErrorCode::Database);
 }
 
 void TestFailures::writingIntoALostTableChangesNothing_data()
