@@ -3618,6 +3618,10 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Restored, though changed again since, %1</source>
         <translation>Wird wiederhergestellt, obwohl seither erneut geändert, %1</translation>
     </message>
+    <message>
+        <source>Restored, though changed again since</source>
+        <translation>Wird wiederhergestellt, obwohl seither erneut geändert</translation>
+    </message>
 </context>
 <context>
     <name>Gui::Undoer</name>

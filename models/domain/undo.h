@@ -33,6 +33,9 @@ struct UndoItem
     QVariant restored; ///< what it was before the change set, by today's names; likewise
     UndoState state = UndoState::Restored;
     qint64 changedIn = 0; ///< the change set that changed it last since; 0: none that is known
+    /// It changed again since, whoever did it, and is restored all the same: that is what restoring
+    /// a record is for. Who asks for it sees it before.
+    bool isRestoredOver = false;
 };
 
 /// What undoing a change set, or a part of it, would do. In the order in which it has to be

@@ -370,7 +370,10 @@ Result<UndoPlan> UndoPlanner::restore(const RecordReference &record, qint64 chan
             }
             seen.insert(item.column);
             // Whatever came in between is what the operator wants to leave behind.
-            item.state = item.state == UndoState::ChangedSince ? UndoState::Restored : item.state;
+            if (item.state == UndoState::ChangedSince) {
+                item.state = UndoState::Restored;
+                item.isRestoredOver = true;
+            }
             plan.items.append(item);
         }
     }

@@ -44,6 +44,7 @@ private slots:
     void aFormFollowsItsCustomersId();
     void aListLeadsToTheHistory();
     void aRecordAsItWas();
+    void aRecordThatChangedPastTheJournalIsShownBefore();
     void keysLeadFromTheWordsToTheList();
     void everythingHasALetterAndAName();
 
@@ -391,6 +392,24 @@ void TestHistoryWork::aRecordAsItWas()
     QCOMPARE(takeBack->text(), u"Redo"_s);
     const QModelIndex latest = list(*dialog)->model()->index(0, 0);
     QVERIFY2(latest.data().toString().contains(u"undone"_s), qPrintable(latest.data().toString()));
+}
+
+void TestHistoryWork::aRecordThatChangedPastTheJournalIsShownBefore()
+{
+    setPhone(u"2"_s);
+    QVERIFY(m_desk->overwriteAnn(u"phone = '9'"_s));
+    const auto dialog = m_desk->open(m_desk->ann);
+    QVERIFY(dialog);
+    dialog->findChild<QTabWidget *>(u"recordTabs"_s)->setCurrentIndex(1);
+    list(*dialog)->setCurrentIndex(list(*dialog)->model()->index(0, 0)); // 1 → 2
+
+    press(*dialog, "restoreRecordButton");
+
+    const auto *preview = dialog->findChild<Gui::UndoDialog *>();
+    QVERIFY(preview);
+    QCOMPARE(phone(), u"9"_s);
+    QCOMPARE(preview->findChild<QTreeWidget *>()->topLevelItem(0)->text(3),
+             u"Restored, though changed again since"_s);
 }
 
 void TestHistoryWork::keysLeadFromTheWordsToTheList()

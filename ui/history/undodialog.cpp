@@ -50,6 +50,20 @@ QString changedByText(Store::Database &database, const UndoItem &item)
     return UndoDialog::tr("by %1 on %2").arg((*entry)->agent, Tables::momentText((*entry)->time));
 }
 
+QString whatHappens(const UndoItem &item, bool isWritten, const QString &by)
+{
+    if (!isWritten) {
+        const QString why = Tables::undoStateText(item);
+        return by.isEmpty() ? UndoDialog::tr("Left: %1").arg(why)
+                            : UndoDialog::tr("Left: %1, %2", "why, and by whom").arg(why, by);
+    }
+    if (item.state != UndoState::ChangedSince && !item.isRestoredOver) {
+        return UndoDialog::tr("Restored");
+    }
+    return by.isEmpty() ? UndoDialog::tr("Restored, though changed again since")
+                        : UndoDialog::tr("Restored, though changed again since, %1").arg(by);
+}
+
 } // namespace
 
 UndoDialog::UndoDialog(Store::Database &database, Domain::UndoPlan plan, QWidget *parent)
@@ -156,12 +170,7 @@ void UndoDialog::update()
         const bool isWritten = Domain::isWritten(item, isOverwriting());
         QTreeWidgetItem *row = m_ui->itemsView->topLevelItem(number);
         const QString by = row->data(StateColumn, Qt::UserRole).toString();
-        const QString why = Tables::undoStateText(item);
-        row->setText(StateColumn,
-                     isWritten && by.isEmpty() ? tr("Restored")
-                         : isWritten    ? tr("Restored, though changed again since, %1").arg(by)
-                         : by.isEmpty() ? tr("Left: %1").arg(why)
-                                        : tr("Left: %1, %2", "why, and by whom").arg(why, by));
+        row->setText(StateColumn, whatHappens(item, isWritten, by));
         row->setToolTip(StateColumn, plainToolTip(row->text(StateColumn)));
     }
     const int left = int(m_plan.items.size()) - written;

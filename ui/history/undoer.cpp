@@ -24,7 +24,7 @@ namespace {
 bool isWithoutQuestions(const UndoPlan &plan)
 {
     return std::all_of(plan.items.cbegin(), plan.items.cend(), [](const UndoItem &item) {
-        return (item.state == UndoState::Restored && item.changedIn == 0)
+        return (item.state == UndoState::Restored && !item.isRestoredOver)
             || item.state == UndoState::AlreadySo;
     });
 }
