@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "restorable.h"
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using Domain::ErrorCode;
 
@@ -113,7 +115,8 @@ void TestRestoreDamaged::whatIsNoFileStays()
     Restorable world;
     const QString folder = world.fixture.filePath(u"folder.db"_s);
     QVERIFY(QDir().mkpath(folder));
-    QVERIFY(QFile::link(u"/dev/null"_s, world.fixture.filePath(u"device.db"_s)));
+    const QByteArray pipe = QFile::encodeName(world.fixture.filePath(u"pipe.db"_s));
+    QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
     QVERIFY(QFile::link(u"/nonexistent"_s, world.fixture.filePath(u"link.db"_s)));
     const auto codeOf = [&world](const QString &name) {
         return Store::restore({.text = world.fixture.filePath(name)}, world.backup,
@@ -124,7 +127,7 @@ void TestRestoreDamaged::whatIsNoFileStays()
     const QStringList before = world.files();
 
     QCOMPARE(codeOf(u"folder.db"_s), ErrorCode::FileIsDirectory);
-    QCOMPARE(codeOf(u"device.db"_s), ErrorCode::NotADatabase);
+    QCOMPARE(codeOf(u"pipe.db"_s), ErrorCode::NotADatabase);
     QCOMPARE(codeOf(u"link.db"_s), ErrorCode::FileExists);
     QCOMPARE(codeOf(u"no/such/folder.db"_s), ErrorCode::FileNotCreatable);
     QCOMPARE(world.files(), before);
