@@ -10,18 +10,18 @@ using Domain::Result;
 
 namespace {
 
-struct Part
+struct PermissionMeasurement
 {
     QString name;
     Result<QList<Line>> (*lines)(const Questions &);
 };
 
-const std::array<Part, 4> &parts()
+const std::array<PermissionMeasurement, 4> &permissionMeasurements()
 {
-    static const std::array<Part, 4> all{{{u"person"_s, &personLines},
-                                          {u"screens"_s, &screenLines},
-                                          {u"save"_s, &saveLines},
-                                          {u"members"_s, &memberLines}}};
+    static const std::array<PermissionMeasurement, 4> all{{{u"person"_s, &personLines},
+                                                           {u"screens"_s, &screenLines},
+                                                           {u"save"_s, &saveLines},
+                                                           {u"members"_s, &memberLines}}};
     return all;
 }
 
@@ -30,7 +30,7 @@ const std::array<Part, 4> &parts()
 QStringList permissionParts()
 {
     QStringList names;
-    for (const Part &part : parts()) {
+    for (const PermissionMeasurement &part : permissionMeasurements()) {
         names.append(part.name);
     }
     return names;
@@ -39,7 +39,7 @@ QStringList permissionParts()
 Result<QList<Line>> permissionLines(const Questions &questions, const QString &part)
 {
     QList<Line> all;
-    for (const Part &each : parts()) {
+    for (const PermissionMeasurement &each : permissionMeasurements()) {
         if (!part.isEmpty() && part != each.name) {
             continue;
         }

@@ -10,18 +10,18 @@ using Domain::Result;
 
 namespace {
 
-struct Part
+struct SearchMeasurement
 {
     QString name;
     Result<QList<Line>> (*lines)(const Searches &);
 };
 
-const std::array<Part, 4> &parts()
+const std::array<SearchMeasurement, 4> &searchMeasurements()
 {
-    static const std::array<Part, 4> all{{{u"start"_s, &startLines},
-                                          {u"typing"_s, &typingLines},
-                                          {u"index"_s, &indexLines},
-                                          {u"sql"_s, &scanLines}}};
+    static const std::array<SearchMeasurement, 4> all{{{u"start"_s, &startLines},
+                                                       {u"typing"_s, &typingLines},
+                                                       {u"index"_s, &indexLines},
+                                                       {u"sql"_s, &scanLines}}};
     return all;
 }
 
@@ -30,7 +30,7 @@ const std::array<Part, 4> &parts()
 QStringList searchParts()
 {
     QStringList names;
-    for (const Part &part : parts()) {
+    for (const SearchMeasurement &part : searchMeasurements()) {
         names.append(part.name);
     }
     return names;
@@ -39,7 +39,7 @@ QStringList searchParts()
 Result<QList<Line>> searchLines(const Searches &searches, const QString &part)
 {
     QList<Line> all;
-    for (const Part &each : parts()) {
+    for (const SearchMeasurement &each : searchMeasurements()) {
         if (!part.isEmpty() && part != each.name) {
             continue;
         }
