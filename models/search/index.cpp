@@ -50,8 +50,8 @@ private:
 Order descending(const Order &ascending, size_t size)
 {
     // Those alike stay by ascending id: group by group, from the last one.
-    Order order;
-    order.rows.reserve(size);
+    std::vector<Row> rows;
+    rows.reserve(size);
     size_t end = size;
     while (end > 0) {
         size_t start = end - 1;
@@ -59,11 +59,11 @@ Order descending(const Order &ascending, size_t size)
             --start;
         }
         for (size_t place = start; place < end; ++place) {
-            order.rows.push_back(ascending.at(place));
+            rows.push_back(ascending.at(place));
         }
         end = start;
     }
-    return order;
+    return {.rows = PackedRows(rows), .ties = {}};
 }
 
 } // namespace
@@ -305,7 +305,7 @@ size_t Index::bytes() const
 {
     size_t orders = 0;
     for (const auto &order : std::as_const(m_orders)) {
-        orders += order->rows.capacity() * sizeof(Row) + order->ties.blocks() * sizeof(quint64);
+        orders += order->rows.bytes() + order->ties.blocks() * sizeof(quint64);
     }
     for (const auto &late : m_late) {
         orders += late->bytes();

@@ -137,13 +137,14 @@ Order Index::merged(const Order &old, const std::vector<Place> &places, int fiel
 {
     const size_t oldSize = m_segment->size();
     Order order{.ties = RowSet(size_t(size()))};
-    order.rows.reserve(size_t(size()));
+    std::vector<Row> rows;
+    rows.reserve(size_t(size()));
     TieFinder ties(old);
     const auto append = [&](Row newRow, bool isTie) {
         if (isTie) {
-            order.ties.insert(order.rows.size());
+            order.ties.insert(rows.size());
         }
-        order.rows.push_back(newRow);
+        rows.push_back(newRow);
     };
     const auto keyAt = [&](size_t place) {
         std::string key;
@@ -164,6 +165,7 @@ Order Index::merged(const Order &old, const std::vector<Place> &places, int fiel
         }
     }
     appendChanged(oldSize);
+    order.rows = PackedRows(rows);
     return order;
 }
 

@@ -42,14 +42,18 @@ bool Order::isSound(size_t size) const
     if (rows.empty()) {
         return true;
     }
+    if (!rows.isSound() || rows.size() != size) {
+        return false;
+    }
     RowSet seen(size);
-    for (const Row row : rows) {
+    for (size_t place = 0; place < size; ++place) {
+        const Row row = rows.at(place);
         if (row >= size) {
             return false;
         }
         seen.insert(row);
     }
-    return rows.size() == size && seen.count() == size;
+    return seen.count() == size;
 }
 
 Segment::Segment(const Schema &schema)
@@ -88,7 +92,7 @@ std::optional<Row> Segment::rowOf(qint64 id) const
 Order Segment::order(int field, const Collation &collation) const
 {
     if (field < 0 || field >= m_records.schema().size()) {
-        Order order{.rows = m_byId, .ties = RowSet(size(), true)};
+        Order order{.rows = PackedRows(m_byId), .ties = RowSet(size(), true)};
         if (size() > 0) {
             order.ties.erase(0);
         }
@@ -110,11 +114,13 @@ Order Segment::orderBy(const std::function<void(std::string &, Row)> &appendKey)
     }
     keys.sort([this](Row row) { return id(row); });
     Order order;
-    order.rows.reserve(size());
+    std::vector<Row> rows;
+    rows.reserve(size());
     for (size_t place = 0; place < size(); ++place) {
-        order.rows.push_back(keys.at(place));
+        rows.push_back(keys.at(place));
         order.ties.append(place > 0 && keys.compare(place, keys, place - 1) == 0);
     }
+    order.rows = PackedRows(rows);
     return order;
 }
 
@@ -130,18 +136,20 @@ Order Segment::orderByShared(int field, const Collation &collation) const
     }
     keys.sort([](quint32 text) { return text; });
     Order order;
-    order.rows.reserve(size());
+    std::vector<Row> rows;
+    rows.reserve(size());
     for (size_t first = 0, place = 0; place < keys.size(); ++place) {
-        const std::span<const Row> rows = column.rowsOf(keys.at(place));
+        const std::span<const Row> alike = column.rowsOf(keys.at(place));
         const bool isLikeBefore = place > 0 && keys.compare(place, keys, place - 1) == 0;
-        first = isLikeBefore ? first : order.rows.size();
-        order.rows.insert(order.rows.end(), rows.begin(), rows.end());
-        while (order.ties.end() < order.rows.size()) {
+        first = isLikeBefore ? first : rows.size();
+        rows.insert(rows.end(), alike.begin(), alike.end());
+        while (order.ties.end() < rows.size()) {
             order.ties.append(order.ties.end() > first);
         }
-        std::sort(order.rows.begin() + qsizetype(first), order.rows.end(),
+        std::sort(rows.begin() + qsizetype(first), rows.end(),
                   [this](Row a, Row b) { return id(a) < id(b); });
     }
+    order.rows = PackedRows(rows);
     return order;
 }
 

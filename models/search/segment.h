@@ -3,6 +3,7 @@
 
 #include "search/collation.h"
 #include "search/grams.h"
+#include "search/packedrows.h"
 #include "search/records.h"
 #include "search/rowset.h"
 
@@ -17,16 +18,16 @@ namespace Search {
 /// A sequence of all rows of a segment.
 struct Order
 {
-    std::vector<Row> rows; ///< empty: as they stand in the segment
+    PackedRows rows; ///< empty: as they stand in the segment
     RowSet ties; ///< the places in the sequence of those that are like the one before
 
-    [[nodiscard]] Row at(size_t place) const { return rows.empty() ? Row(place) : rows[place]; }
+    [[nodiscard]] Row at(size_t place) const { return rows.empty() ? Row(place) : rows.at(place); }
 
     /// See ArchiveWriter; what was read is only used if isSound().
     template<typename Self, typename Archive>
     static void exchange(Self &own, Archive &archive)
     {
-        archive.exchange(own.rows);
+        PackedRows::exchange(own.rows, archive);
         RowSet::exchange(own.ties, archive);
     }
     /// Whether it has each of so many rows once.

@@ -14,7 +14,7 @@ namespace {
 
 /// To be raised when the same bytes come to mean something else, as after a change of the folding:
 /// between two releases the version alone does not tell.
-constexpr int format = 1;
+constexpr int format = 2;
 
 /// Takes nothing more as soon as it is told to stop.
 class StoppableFile final : public QSaveFile
