@@ -3,6 +3,7 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/unixsignals.h"
 #include "tables/translation.h"
+#include "ui/common/fontreader.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -56,7 +57,9 @@ int main(int argc, char *argv[])
         Tables::installTranslations();
         return answer(line);
     }
+    Gui::FontReader fonts;
     const QApplication application(argc, argv);
+    fonts.wait();
     QGuiApplication::setWindowIcon(QIcon(u":/icons/org.rollbook.Rollbook.svg"_s));
     Tables::installTranslations();
     App::Desktop desktop(line);

@@ -8,6 +8,7 @@
 #include "programwindow.h"
 #include "report.h"
 #include "searchbench.h"
+#include "ui/common/fontreader.h"
 #include "windowstart.h"
 
 #include <QCommandLineParser>
@@ -216,7 +217,10 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
         && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    return std::make_unique<Bench::PaintWatcher>(argc, argv);
+    Gui::FontReader fonts; // as the program does
+    auto application = std::make_unique<Bench::PaintWatcher>(argc, argv);
+    fonts.wait();
+    return application;
 }
 
 } // namespace
