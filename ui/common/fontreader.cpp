@@ -6,7 +6,7 @@
 namespace Gui {
 
 FontReader::FontReader()
-    : m_thread([] { (void)FcInit(); })
+    : m_thread(&FcInit)
 {
 }
 
