@@ -59,7 +59,7 @@ int main(int argc, char *argv[])
     }
     Gui::FontReader fonts;
     const QApplication application(argc, argv);
-    fonts.wait();
+    fonts.goOn();
     QGuiApplication::setWindowIcon(QIcon(u":/icons/org.rollbook.Rollbook.svg"_s));
     Tables::installTranslations();
     App::Desktop desktop(line);

@@ -219,7 +219,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
     }
     Gui::FontReader fonts; // as the program does
     auto application = std::make_unique<Bench::PaintWatcher>(argc, argv);
-    fonts.wait();
+    fonts.goOn();
     return application;
 }
 

@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/fontreader.h"
 
+#include <QFontMetrics>
+#include <QGuiApplication>
+#include <QImageReader>
+#include <QThreadPool>
+
 #include <fontconfig/fontconfig.h>
 
 namespace Gui {
 
 FontReader::FontReader()
-    : m_thread(&FcInit)
+    : m_list(&FcInit)
 {
 }
 
-void FontReader::wait()
+void FontReader::goOn()
 {
-    m_thread.join();
+    m_list.join(); // who asks for the list while it is being read, reads all of it as well
+    QThreadPool::globalInstance()->start([font = QGuiApplication::font()] {
+        // What they answer is of no interest: they read all there is to answer it.
+        (void)QFontMetrics(font).averageCharWidth();
+        (void)QImageReader::supportedImageFormats();
+    });
 }
 
 } // namespace Gui

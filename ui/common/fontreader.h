@@ -5,19 +5,21 @@
 
 namespace Gui {
 
-/// Reads the system's list of fonts in another thread while the application is being made, which
-/// takes as long; Qt would read it when it needs its first font. To be made before the application.
+/// Reads in other threads what the first widgets take of the system: fonts, and what reads
+/// pictures. Qt would read it all when it needs the first of it.
 class FontReader
 {
 public:
+    /// Begins with the system's list of fonts, while the application is being made, which takes as
+    /// long. To be made before that.
     FontReader();
 
-    /// To be called before the first widget is made: who asks for a font while the list is being
-    /// read, reads all of it as well.
-    void wait();
+    /// To be called when the application has been made, before the first widget: Qt takes over the
+    /// list while the database is opened. Who asks for a font meanwhile waits for that.
+    void goOn();
 
 private:
-    std::jthread m_thread;
+    std::jthread m_list;
 };
 
 } // namespace Gui
