@@ -3,7 +3,7 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/unixsignals.h"
 #include "tables/translation.h"
-#include "ui/common/fontreader.h"
+#include "ui/common/readahead.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -57,9 +57,9 @@ int main(int argc, char *argv[])
         Tables::installTranslations();
         return answer(line);
     }
-    Gui::FontReader fonts;
+    Gui::ReadAhead readAhead;
     const QApplication application(argc, argv);
-    fonts.goOn();
+    readAhead.goOn();
     QGuiApplication::setWindowIcon(QIcon(u":/icons/org.rollbook.Rollbook.svg"_s));
     Tables::installTranslations();
     App::Desktop desktop(line);

@@ -8,7 +8,7 @@
 #include "programwindow.h"
 #include "report.h"
 #include "searchbench.h"
-#include "ui/common/fontreader.h"
+#include "ui/common/readahead.h"
 #include "windowstart.h"
 
 #include <QCommandLineParser>
@@ -217,9 +217,9 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
         && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    Gui::FontReader fonts; // as the program does
+    Gui::ReadAhead readAhead; // as the program does
     auto application = std::make_unique<Bench::PaintWatcher>(argc, argv);
-    fonts.goOn();
+    readAhead.goOn();
     return application;
 }
 

@@ -7,12 +7,12 @@ namespace Gui {
 
 /// Reads in other threads what the first widgets take of the system: fonts, and what reads
 /// pictures. Qt would read it all when it needs the first of it.
-class FontReader
+class ReadAhead
 {
 public:
     /// Begins with the system's list of fonts, while the application is being made, which takes as
     /// long. To be made before that.
-    FontReader();
+    ReadAhead();
 
     /// To be called when the application has been made, before the first widget: Qt takes over the
     /// list while the database is opened. Who asks for a font meanwhile waits for that.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/common/fontreader.h"
+#include "ui/common/readahead.h"
 
 #include <QFontMetrics>
 #include <QGuiApplication>
@@ -10,12 +10,12 @@
 
 namespace Gui {
 
-FontReader::FontReader()
+ReadAhead::ReadAhead()
     : m_list(&FcInit)
 {
 }
 
-void FontReader::goOn()
+void ReadAhead::goOn()
 {
     m_list.join(); // who asks for the list while it is being read, reads all of it as well
     QThreadPool::globalInstance()->start([font = QGuiApplication::font()] {
