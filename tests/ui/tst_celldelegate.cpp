@@ -45,6 +45,8 @@ private slots:
     static void cutTextsAreMarkedAsFarAsTheyGo();
     static void longTextsEndInAnEllipsis_data();
     static void longTextsEndInAnEllipsis();
+    static void charactersThatNeedItAreShaped_data();
+    static void charactersThatNeedItAreShaped();
     static void selectedCellsAreMarkedToo();
     static void severalLinesStayAsTheyAre();
     void theListFollowsTheSearch();
@@ -129,6 +131,28 @@ void TestCellDelegate::longTextsEndInAnEllipsis()
         QFontMetrics(list.view.font()).elidedText(text, Qt::ElideRight, place.width() - 2 * margin);
     QVERIFY(cut.endsWith(u'…'));
     list.model.item(1)->setText(cut);
+
+    QCOMPARE(list.cell(0), list.cell(1));
+}
+
+void TestCellDelegate::charactersThatNeedItAreShaped_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("same");
+
+    QTest::newRow("mark upon a letter") << u"Mu\u0308ller"_s << u"Müller"_s;
+    QTest::newRow("mark upon Greek") << u"Αθη\u0301να"_s << u"Αθήνα"_s;
+    QTest::newRow("soft hyphen") << u"Mei\u00ader"_s << u"Meier"_s;
+    QTest::newRow("joiner") << u"Mei\u200der"_s << u"Meier"_s;
+}
+
+/// Plain texts are drawn without asking for it, which takes twice as long.
+void TestCellDelegate::charactersThatNeedItAreShaped()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, same);
+
+    List list({text, same});
 
     QCOMPARE(list.cell(0), list.cell(1));
 }

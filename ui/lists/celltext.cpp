@@ -7,6 +7,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace Gui {
@@ -61,6 +62,31 @@ void layOut(QTextLayout &layout, int width)
     layout.endLayout();
 }
 
+/// Whether each character looks the same whatever stands beside it, and none stands upon another.
+bool isPlain(const QString &text)
+{
+    struct Block
+    {
+        char16_t first;
+        char16_t last;
+    };
+    // Latin, Greek and Cyrillic as one types them, punctuation, kana, Han and Hangul syllables.
+    static constexpr std::array<Block, 9> blocks{{{u'\u0020', u'\u007e'},
+                                                  {u'\u00a0', u'\u00ac'}, // then: soft hyphens
+                                                  {u'\u00ae', u'\u02af'},
+                                                  {u'\u0370', u'\u0482'},
+                                                  {u'\u1e00', u'\u1fff'},
+                                                  {u'\u2010', u'\u2027'},
+                                                  {u'\u30a1', u'\u30ff'},
+                                                  {u'\u4e00', u'\u9fff'},
+                                                  {u'\uac00', u'\ud7a3'}}};
+    return std::all_of(text.cbegin(), text.cend(), [](QChar character) {
+        return std::any_of(blocks.cbegin(), blocks.cend(), [character](const Block &block) {
+            return character >= block.first && character <= block.last;
+        });
+    });
+}
+
 /// Whether the characters stand in the order in which they are read, from the place's left edge on.
 bool isFromLeft(const QString &text, Qt::LayoutDirection direction, Qt::Alignment alignment)
 {
@@ -88,7 +114,7 @@ const CellText::Line &CellText::line(const Key &key, const QStyleOptionViewItem 
     how.setWrapMode(QTextOption::NoWrap);
     how.setTextDirection(key.direction);
     line->layout.setCacheEnabled(true);
-    line->layout.setFont(m_font);
+    line->layout.setFont(isPlain(key.text) ? m_plainFont : m_font);
     line->layout.setTextOption(how);
     line->layout.setText(key.text);
     line->length = key.text.size();
@@ -114,6 +140,10 @@ void CellText::setFont(const QFont &font)
 {
     m_lines.clear();
     m_font = font;
+    // Kerning stays; what ligatures would take is as much as all else.
+    m_plainFont = font;
+    m_plainFont.setStyleStrategy(
+        QFont::StyleStrategy(font.styleStrategy() | QFont::PreferNoShaping));
     QTextLayout ellipsis(QString(u'…'), font);
     layOut(ellipsis, QWIDGETSIZE_MAX);
     m_ellipsis = {.glyphs = ellipsis.glyphRuns(),

@@ -61,6 +61,7 @@ private:
     void cutOff(Line &line, int width) const;
 
     QFont m_font; ///< of the lines
+    QFont m_plainFont; ///< the same, of those whose characters do not change each other's shape
     Ellipsis m_ellipsis;
     QCache<Key, Line> m_lines;
 };
