@@ -3008,10 +3008,6 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
         <source>Only members of the group admin may change something.</source>
         <translation>Nur Mitglieder der Gruppe admin dürfen etwas ändern.</translation>
     </message>
-    <message>
-        <source>The database is being read …</source>
-        <translation>Die Datenbank wird gelesen …</translation>
-    </message>
 </context>
 <context>
     <name>Gui::MainWindow</name>
@@ -4569,6 +4565,14 @@ Version 3 oder später. Ohne jede Gewährleistung.</translation>
     <message>
         <source>List</source>
         <translation>Liste</translation>
+    </message>
+    <message>
+        <source>The list is being sorted …</source>
+        <translation>Die Liste wird sortiert …</translation>
+    </message>
+    <message>
+        <source>The database is being read …</source>
+        <translation>Die Datenbank wird gelesen …</translation>
     </message>
 </context>
 <context>

@@ -72,15 +72,17 @@ CustomerPickerModel::CustomerPickerModel(Directory &directory, Store::Database &
     , m_directory(directory)
     , m_database(database)
 {
+    connect(&directory, &Directory::loaded, this, &CustomerPickerModel::becameReady);
 }
 
 void CustomerPickerModel::setTyped(const QString &typed)
 {
     const QString wanted = Domain::normalized(typed);
-    const CustomerHits hits =
-        m_directory.findCustomers({.typed = wanted,
-                                   .includeInvalid = true,
-                                   .sortField = static_cast<int>(CustomerKey::CustomerId)});
+    const CustomerHits hits = m_directory.isBeingRead()
+        ? CustomerHits()
+        : m_directory.findCustomers({.typed = wanted,
+                                     .includeInvalid = true,
+                                     .sortField = static_cast<int>(CustomerKey::CustomerId)});
     const QStringList ids = bestOf(m_directory, hits.ids, wanted);
     const Store::CustomerStore store(m_database);
     beginResetModel();

@@ -19,6 +19,7 @@ public:
 
     CustomerPickerModel(Directory &directory, Store::Database &database, QObject *parent = nullptr);
 
+    /// Nothing is offered before the directory has been read: becameReady() tells.
     void setTyped(const QString &typed);
     /// The customer this text means: its exact id, else the only one with that name. Empty if it is
     /// none.
@@ -29,6 +30,9 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index,
                                 int role = Qt::DisplayRole) const override;
+
+signals:
+    void becameReady();
 
 private:
     struct Offer

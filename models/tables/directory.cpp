@@ -278,7 +278,7 @@ void Directory::change(const std::function<void(Search::Index &)> &change)
 /// One thing after the other, each on a copy in another thread.
 void Directory::workInBackground()
 {
-    const IndexWork work(m_contents.customerUsers, !m_lacksLastLogins);
+    const IndexWork work(m_contents.customerUsers, !m_lacksLastLogins, m_wantedOrder);
     if (!m_loadsInBackground || m_isWorking) {
         return;
     }
@@ -339,6 +339,7 @@ void Directory::takeWorked()
         m_lacksLastLogins = true; // whoever sorts by them tries again
         emit loadingFailed(worked->error());
         workInBackground();
+        tellSorted();
         return;
     }
     if (!m_contents.customerUsers.adoptPrepared(**worked)) {
@@ -351,6 +352,28 @@ void Directory::takeWorked()
     workInBackground();
     if (!m_isWorking) {
         m_givingBack = QtConcurrent::run(&giveMemoryBack);
+    }
+    tellSorted();
+}
+
+bool Directory::isSorted(int field) const
+{
+    const Search::Index &index = m_contents.customerUsers;
+    return !m_loadsInBackground || index.hasOrder(field) || index.size() <= m_sortedAtOnce
+        || (field == lastLogin && m_lacksLastLogins);
+}
+
+void Directory::sortSoon(int field)
+{
+    m_wantedOrder = field;
+    workInBackground();
+}
+
+void Directory::tellSorted()
+{
+    if (m_wantedOrder >= 0 && isSorted(m_wantedOrder)) {
+        m_wantedOrder = -1;
+        emit sortedSoon();
     }
 }
 
@@ -416,10 +439,13 @@ QString Directory::customerName(const QString &customerId)
     return m_contents.customerName(customerId);
 }
 
-bool Directory::hasCustomers()
+bool Directory::hasCustomers() const
 {
-    waitUntilLoaded();
-    return m_contents.customers.size() > 0;
+    if (m_isLoaded) {
+        return m_contents.customers.size() > 0;
+    }
+    const auto any = Store::CustomerStore(m_database).any();
+    return !any || *any;
 }
 
 } // namespace Tables

@@ -54,19 +54,29 @@ public:
     void forgetKept();
     /// Whether the first reading is done.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+    /// Whether that goes on: who asks for something now waits for its end.
+    [[nodiscard]] bool isBeingRead() const { return m_isLoading && !m_isLoaded; }
     /// Takes over what changed since, and says so by the signals. Cheap when nothing did.
     [[nodiscard]] Domain::Result<void> refresh();
 
     /// Reads what sorting customer users by that field takes besides; else the first search that is
     /// sorted by it does, and tells a failure by loadingFailed().
     [[nodiscard]] Domain::Result<void> prepareSorting(int field);
+    /// Whether sorting customer users by that field takes no longer than finding them; if not,
+    /// sortSoon() lets it be done in another thread, before anything else that can wait, and
+    /// sortedSoon() tells of the end: it is so then, or could not be done.
+    [[nodiscard]] bool isSorted(int field) const;
+    void sortSoon(int field);
+    /// So few people are sorted in no time.
+    void sortAtOnceUpTo(qsizetype people) { m_sortedAtOnce = people; }
     [[nodiscard]] Search::Hits findCustomerUsers(const Search::Request &request);
     [[nodiscard]] CustomerHits findCustomers(const Search::Request &request);
     /// Counts in another thread what findCustomerUsers() did not, and finds what that left out;
     /// customerUsersCounted() tells. What was asked for before is given up.
     void countCustomerUsers(const Search::Request &request);
     void giveUpCounting();
-    [[nodiscard]] bool hasCustomers();
+    /// Whether there is any. True as well if that cannot be read: who goes on is told why.
+    [[nodiscard]] bool hasCustomers() const;
     /// The name of a customer found here, as it is searched; empty if there is none.
     [[nodiscard]] QString customerName(const QString &customerId);
 
@@ -77,6 +87,7 @@ signals:
     void loadingFailed(const Domain::Error &error);
     void customerUsersChanged();
     void customersChanged();
+    void sortedSoon();
     /// The answer to what countCustomerUsers() was asked last.
     void customerUsersCounted(const Search::Hits &hits);
 
@@ -104,6 +115,7 @@ private:
     void workInBackground();
     void keepInBackground();
     void takeWorked();
+    void tellSorted();
     void startCounting();
     void takeCounted();
 
@@ -123,6 +135,8 @@ private:
     qsizetype m_keptFrom = usuallyKeptFrom;
     qsizetype m_newsSinceKept = 0;
     QList<std::function<void(Search::Index &)>> m_changesMeanwhile; ///< since that was copied
+    qsizetype m_sortedAtOnce = 20'000;
+    int m_wantedOrder = -1; ///< the field of the last sortSoon(), until that is done
     bool m_isLoading = false;
     bool m_isWorking = false;
     bool m_isLoaded = false;

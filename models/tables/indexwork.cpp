@@ -12,13 +12,16 @@ namespace {
 /// So many changes are searched beside the others in well under a millisecond.
 constexpr qsizetype changesBeforeCompaction = 500;
 
-/// The first field that lists are sorted by, and it is not yet but can be; as many as there are if
-/// there is none.
-int unsortedField(const Search::Index &index)
+/// A field that lists are sorted by, and it is not yet but can be: the one wanted, or else the
+/// first; as many as there are if there is none.
+int unsortedField(const Search::Index &index, int wanted)
 {
     const auto isToBeSorted = [&index](int field) {
         return index.schema().at(field).listed && !index.hasOrder(field) && index.isSupplied(field);
     };
+    if (wanted >= 0 && isToBeSorted(wanted)) {
+        return wanted;
+    }
     int field = 0;
     while (field < index.schema().size() && !isToBeSorted(field)) {
         ++field;
@@ -28,16 +31,19 @@ int unsortedField(const Search::Index &index)
 
 } // namespace
 
-IndexWork::IndexWork(const Search::Index &index, bool canSupply)
-    : m_step(nextStep(index, canSupply))
-    , m_field(unsortedField(index))
+IndexWork::IndexWork(const Search::Index &index, bool canSupply, int wanted)
+    : m_field(unsortedField(index, wanted))
+    , m_step(nextStep(index, canSupply, wanted))
 {
 }
 
-IndexWork::Step IndexWork::nextStep(const Search::Index &index, bool canSupply)
+IndexWork::Step IndexWork::nextStep(const Search::Index &index, bool canSupply, int wanted) const
 {
     if (!index.isPrepared()) {
         return Step::PrepareFinding;
+    }
+    if (m_field == wanted) {
+        return Step::Sort;
     }
     if (canSupply && !index.isSupplied(static_cast<int>(CustomerUserKey::LastLogin))) {
         return Step::SupplyLastLogins;
@@ -45,7 +51,7 @@ IndexWork::Step IndexWork::nextStep(const Search::Index &index, bool canSupply)
     if (index.changes() > changesBeforeCompaction) {
         return Step::Compact;
     }
-    return unsortedField(index) < index.schema().size() ? Step::Sort : Step::None;
+    return m_field < index.schema().size() ? Step::Sort : Step::None;
 }
 
 Domain::Result<Search::Index> IndexWork::doneTo(Search::Index copy, const Store::Location &location,

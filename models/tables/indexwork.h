@@ -12,8 +12,9 @@ namespace Tables {
 class IndexWork
 {
 public:
-    /// The next step. `canSupply`: last logins can be read.
-    IndexWork(const Search::Index &index, bool canSupply);
+    /// The next step. `canSupply`: last logins can be read. `wanted`: the field that somebody waits
+    /// for lists to be sorted by; -1 if nobody does.
+    IndexWork(const Search::Index &index, bool canSupply, int wanted = -1);
 
     [[nodiscard]] bool isNothing() const { return m_step == Step::None; }
     /// The copy, after it. Opens the database if it has to. Any thread.
@@ -24,10 +25,10 @@ public:
 private:
     enum class Step { None, PrepareFinding, SupplyLastLogins, Compact, Sort };
 
-    [[nodiscard]] static Step nextStep(const Search::Index &index, bool canSupply);
+    [[nodiscard]] Step nextStep(const Search::Index &index, bool canSupply, int wanted) const;
 
+    int m_field; ///< to sort by
     Step m_step;
-    int m_field = 0; ///< to sort by
 };
 
 } // namespace Tables

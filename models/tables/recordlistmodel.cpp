@@ -44,12 +44,16 @@ RecordListModel::RecordListModel(Store::Database &database, Directory &directory
 
 Result<void> RecordListModel::find(RecordKind kind, const QString &typed, bool includeInvalid)
 {
-    auto hits = search(m_context, kind,
-                       {.typed = typed, .includeInvalid = includeInvalid, .limit = mostOffers});
+    const bool isAwaiting = kind != RecordKind::Group && m_context.directory.isBeingRead();
+    auto hits = isAwaiting
+        ? Result<RelationHits>(RelationHits{})
+        : search(m_context, kind,
+                 {.typed = typed, .includeInvalid = includeInvalid, .limit = mostOffers});
     if (!hits) {
         return hits.error();
     }
     beginResetModel();
+    m_isAwaiting = isAwaiting;
     m_kind = kind;
     m_rows = hits->rows;
     m_total = hits->total;
@@ -79,7 +83,8 @@ QString RecordListModel::nameOf(const RecordRef &record) const
         return group && group->has_value() ? (*group)->name : record.key;
     }
     if (record.kind == RecordKind::Customer) {
-        const QString name = m_context.directory.customerName(record.key);
+        const auto customer = Store::CustomerStore(m_context.database).byId(record.key);
+        const QString name = customer && customer->has_value() ? (*customer)->name : QString();
         return name.isEmpty() ? record.key : tr("%1 (%2)", "name, key").arg(name, record.key);
     }
     const auto person = Store::CustomerUserStore(m_context.database).byLogin(record.key);

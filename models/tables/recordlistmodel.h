@@ -26,6 +26,9 @@ public:
     void setExcluded(const QString &key) { m_excluded = key; }
     [[nodiscard]] Domain::RecordKind kind() const { return m_kind; }
     [[nodiscard]] qsizetype total() const { return m_total; }
+    /// Whether there is nothing here because the directory is still being read: find() again when
+    /// it has been.
+    [[nodiscard]] bool isAwaiting() const { return m_isAwaiting; }
     [[nodiscard]] RecordRef record(int row) const;
     [[nodiscard]] int rowOf(const QString &key) const; ///< -1 if it is not shown
     /// What a record is called in sentences; its key if there is none of that key.
@@ -41,6 +44,7 @@ private:
     Domain::RecordKind m_kind = Domain::RecordKind::CustomerUser;
     QList<RelationRow> m_rows;
     qsizetype m_total = 0;
+    bool m_isAwaiting = false;
     QString m_excluded;
 };
 

@@ -54,7 +54,8 @@ Result<void> RelationModel::show(const RelationRequest &request)
     }
     RelationRequest wanted = request;
     wanted.edited = m_edits.keys();
-    auto hits = m_source->find(wanted);
+    auto hits =
+        m_source->isAwaiting() ? Result<RelationHits>(RelationHits{}) : m_source->find(wanted);
     if (!hits) {
         return hits.error();
     }

@@ -15,6 +15,11 @@ Domain::Result<QStringList> RelationSource::invalidAmong(const QStringList &keys
     return invalidRecords(m_context, others(), keys);
 }
 
+bool RelationSource::isAwaiting() const
+{
+    return others() != RecordKind::Group && m_context.directory.isBeingRead();
+}
+
 Domain::Result<QStringList> RelationSource::lockedAmong(const QStringList & /*keys*/) const
 {
     return QStringList();

@@ -120,6 +120,8 @@ public:
     [[nodiscard]] virtual bool lacksGroupSupport() const { return false; }
     [[nodiscard]] virtual Domain::Result<RelationHits>
     find(const RelationRequest &request) const = 0;
+    /// Whether find() would wait for the directory to be read.
+    [[nodiscard]] bool isAwaiting() const;
     /// Which of the records at the other end, by key, are not valid.
     [[nodiscard]] Domain::Result<QStringList> invalidAmong(const QStringList &keys) const;
     /// Which of the records at the other end, by key, have boxes that are locked: copying leaves

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/directory.h"
+#include "tables/indexwork.h"
 #include "tests/tables/tablesfixture.h"
 
 #include <QSignalSpy>
@@ -20,12 +21,14 @@ private slots:
 
     void tellsWhenItHasRead();
     void whoAsksBeforeWaits();
+    void whetherThereAreCustomersIsKnownBefore();
     void changesMeanwhileAreTakenOverAfterwards();
     void manyChangesGoIntoTheSegment();
     void countsInTheBackground();
     void onlyTheLastCountIsTold();
     void aFailureIsToldAndTriedAgain();
     void manyAreReadInParts();
+    void whatIsWantedIsSortedFirst();
     void lastLoginsComeLater();
     void lastLoginsThatCannotBeReadAreTold();
     void itMayEndWhileItReads();
@@ -63,11 +66,28 @@ void TestDirectoryLoading::whoAsksBeforeWaits()
     directory.startLoading();
 
     QCOMPARE(directory.findCustomerUsers({.typed = u"person17"_s}).total, 1);
-    QVERIFY(directory.hasCustomers());
     QCOMPARE(directory.customerName(u"acme"_s), u"ACME"_s);
 
     QCOMPARE(loaded.count(), 1);
     QVERIFY(!loaded.wait(10)); // the answer that comes later is the same one
+}
+
+void TestDirectoryLoading::whetherThereAreCustomersIsKnownBefore()
+{
+    Directory directory(m_fixture->database());
+    directory.startLoading();
+
+    QVERIFY(directory.hasCustomers());
+    QVERIFY(directory.isBeingRead());
+
+    m_fixture->sql(u"ALTER TABLE customer_company RENAME TO away"_s);
+    QVERIFY(directory.hasCustomers());
+
+    TablesFixture empty;
+    Directory ofNobody(empty.database());
+    ofNobody.startLoading();
+    QVERIFY(!ofNobody.hasCustomers());
+    QVERIFY(ofNobody.isBeingRead());
 }
 
 void TestDirectoryLoading::changesMeanwhileAreTakenOverAfterwards()
@@ -172,6 +192,33 @@ void TestDirectoryLoading::manyAreReadInParts()
     QCOMPARE(logins, (QStringList{u"many0"_s, u"many1"_s, u"many2"_s}));
 }
 
+void TestDirectoryLoading::whatIsWantedIsSortedFirst()
+{
+    Search::Index index(Tables::customerUserSchema(), QLocale());
+    index.assign({{.id = 1, .texts = {u"ann"_s}}}, 0);
+    const auto sortedFields = [&index](int wanted) {
+        QList<int> fields;
+        Search::Index copy = index;
+        while (!Tables::IndexWork(copy, false, wanted).isNothing()) {
+            const QList<int> before = fields;
+            copy = *Tables::IndexWork(copy, false, wanted).doneTo(copy, {}, {});
+            for (int field = 1; field < copy.schema().size(); ++field) {
+                if (copy.hasOrder(field) && !before.contains(field)) {
+                    fields.append(field);
+                }
+            }
+        }
+        return fields;
+    };
+    const QList<int> usual = sortedFields(-1);
+    QVERIFY(usual.size() > 2);
+
+    QCOMPARE(sortedFields(usual.last()).first(), usual.last());
+    QCOMPARE(sortedFields(usual.first()), usual);
+    QCOMPARE(sortedFields(0), usual); // it is already
+    QCOMPARE(sortedFields(1), usual); // no list is sorted by first names alone
+}
+
 void TestDirectoryLoading::lastLoginsComeLater()
 {
     m_fixture->sql(u"INSERT INTO customer_preferences SELECT login, 'UserLastLogin', 1000 - id "
@@ -200,11 +247,18 @@ void TestDirectoryLoading::lastLoginsThatCannotBeReadAreTold()
     Directory directory(m_fixture->database());
     const QSignalSpy failed(&directory, &Directory::loadingFailed);
     m_fixture->sql(u"ALTER TABLE customer_preferences RENAME TO away"_s);
+    constexpr int field = static_cast<int>(Tables::CustomerUserKey::LastLogin);
+    const QSignalSpy sorted(&directory, &Directory::sortedSoon);
+    directory.sortAtOnceUpTo(0);
+    connect(&directory, &Directory::loaded, this, [&directory] { directory.sortSoon(field); });
 
     directory.startLoading();
     QTRY_COMPARE(failed.count(), 1);
     QVERIFY(directory.isLoaded());
     QCOMPARE(directory.findCustomerUsers({}).total, 100);
+
+    QCOMPARE(sorted.count(), 1); // nobody waits any more
+    QVERIFY(directory.isSorted(field));
 
     m_fixture->sql(u"ALTER TABLE away RENAME TO customer_preferences"_s);
     QVERIFY(directory.refresh());

@@ -32,6 +32,7 @@ private slots:
     void oldValueIsKeptUntouched();
     void htmlIsShownLiterally();
     void readOnlyOffersNothing();
+    void offersComeOnceAllIsRead();
 
 private:
     [[nodiscard]] QWidget *popup() const { return QApplication::activePopupWidget(); }
@@ -110,6 +111,24 @@ void CustomerPickerTest::typeInto(const QString &text)
     for (const QChar key : text) {
         QTest::keyClick(popup() != nullptr ? popup() : m_edit, key.toLatin1());
     }
+}
+
+/// Nobody waits for that while typing.
+void CustomerPickerTest::offersComeOnceAllIsRead()
+{
+    Tables::Directory directory(*m_session.database);
+    Tables::CustomerPickerModel model(directory, *m_session.database);
+    m_picker->setModel(&model);
+    directory.startLoading();
+
+    typeInto(u"fabr"_s);
+    QVERIFY(directory.isBeingRead());
+    QVERIFY(popup() == nullptr);
+
+    QTRY_VERIFY(popup() != nullptr);
+    QTest::keyClick(popup(), Qt::Key_Return);
+    QCOMPARE(m_edit->text(), u"ACME"_s);
+    m_window.reset(); // before its model
 }
 
 void CustomerPickerTest::offersMatchesOfIdAndName()

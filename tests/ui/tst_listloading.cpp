@@ -3,6 +3,7 @@
 #include "ui/customeruser/customeruserpage.h"
 #include "ui/lists/listview.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -21,9 +22,11 @@ private slots:
 
     void theFirstOnesAreShownAtOnce();
     void whatIsTypedMeanwhileIsSearchedAfterwards();
+    void isSortedInTheBackground();
 
 private:
     void openPage();
+    void sortBy(const QString &column) const;
 };
 
 /// Without a turn of the event loop, so that nothing has been read yet as far as the page knows.
@@ -32,6 +35,11 @@ void TestListLoading::openPage()
     m_session.directory = std::make_unique<Tables::Directory>(*m_session.database);
     m_session.directory->startLoading();
     m_page = std::make_unique<Gui::CustomerUserPage>(m_session, m_prompts);
+}
+
+void TestListLoading::sortBy(const QString &column) const
+{
+    view()->horizontalHeader()->setSortIndicator(section(column), Qt::AscendingOrder);
 }
 
 void TestListLoading::theFirstOnesAreShownAtOnce()
@@ -57,6 +65,29 @@ void TestListLoading::whatIsTypedMeanwhileIsSearchedAfterwards()
 
     QTRY_COMPARE(heading(), u"List (1 total)"_s);
     QCOMPARE(shownLogins(), QStringList{u"bert"_s});
+}
+
+/// Till then the list stays as it was, and can be searched.
+void TestListLoading::isSortedInTheBackground()
+{
+    addPeople();
+    const Domain::CustomerUser zoe = UiFixture::person(u"zoe"_s, u"Aaron"_s, u"Zet"_s);
+    QVERIFY(UiFixture::addCustomerUser(m_session, zoe) > 0);
+    openPage();
+    m_session.directory->sortAtOnceUpTo(0);
+    QStringList meanwhile;
+    connect(m_session.directory.get(), &Tables::Directory::loaded, this, [&] {
+        sortBy(u"full_name"_s);
+        meanwhile.append({heading(), shownLogins().join(u' ')});
+        searchEdit()->setText(u"m"_s); // all of acme
+        meanwhile.append({heading(), shownLogins().join(u' ')});
+    });
+
+    QTRY_COMPARE(heading(), u"List (4 total)"_s);
+    QCOMPARE(meanwhile,
+             (QStringList{u"The list is being sorted …"_s, u"anna bert carl zoe"_s,
+                          u"The list is being sorted …"_s, u"anna bert carl zoe"_s}));
+    QCOMPARE(shownLogins(), (QStringList{u"zoe"_s, u"anna"_s, u"bert"_s, u"carl"_s}));
 }
 
 QTEST_MAIN(TestListLoading)

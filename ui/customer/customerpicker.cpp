@@ -54,6 +54,11 @@ void CustomerPicker::setModel(Tables::CustomerPickerModel *model)
     m_model = model;
     m_completer->setModel(model);
     m_completer->setCompletionRole(Tables::CustomerPickerModel::IdRole);
+    connect(model, &Tables::CustomerPickerModel::becameReady, this, [this] {
+        if (m_edit->hasFocus() && m_edit->isModified()) {
+            showOffers(m_edit->text());
+        }
+    });
 }
 
 void CustomerPicker::setCustomerId(const QString &customerId)

@@ -65,6 +65,7 @@ CustomerUserPage::CustomerUserPage(Session &session, Prompts &prompts, QWidget *
                 m_table.goOn(hits.ids);
                 takeCount(hits.total, hits.hiddenInvalid);
             });
+    connect(session.directory.get(), &Tables::Directory::sortedSoon, this, &ListPage::refresh);
     // Whether there is any customer is told by the empty list.
     connect(session.directory.get(), &Tables::Directory::customersChanged, this,
             &ListPage::refresh);
@@ -110,7 +111,8 @@ ListPage::Outcome CustomerUserPage::showHits(const Search::Request &request)
     Tables::Directory &directory = *session().directory;
     directory.giveUpCounting(); // of the search before
     const bool isLoaded = directory.isLoaded();
-    Search::Request first = request;
+    const Search::Request possible = inPossibleOrder(request);
+    Search::Request first = possible;
     first.counting = Search::Counting::WhenCheap;
     const Search::Hits hits = isLoaded ? directory.findCustomerUsers(first) : firstHits(request);
     Outcome outcome = outcomeOf(m_table.show(hits.ids), hits.total, hits.hiddenInvalid);
@@ -118,12 +120,31 @@ ListPage::Outcome CustomerUserPage::showHits(const Search::Request &request)
         return outcome;
     }
     if (isLoaded && !hits.isCounted) {
-        directory.countCustomerUsers(request);
+        directory.countCustomerUsers(possible);
     }
     outcome.isCounted = hits.isCounted;
     outcome.isBeginning = isLoaded && !hits.isCounted && hits.ids.size() < request.limit;
     outcome.isLoading = !isLoaded;
+    outcome.isSorted = possible.sortField == request.sortField;
     return outcome;
+}
+
+/// As it is asked for; as the list was sorted before, while that is yet to be done.
+Search::Request CustomerUserPage::inPossibleOrder(const Search::Request &request)
+{
+    Tables::Directory &directory = *session().directory;
+    if (directory.isSorted(request.sortField)) {
+        m_sorted = request;
+        return request;
+    }
+    directory.sortSoon(request.sortField);
+    if (!directory.isSorted(m_sorted.sortField)) { // all was read anew
+        m_sorted = {.sortField = static_cast<int>(CustomerUserKey::Login)};
+    }
+    Search::Request possible = request;
+    possible.sortField = m_sorted.sortField;
+    possible.order = m_sorted.order;
+    return possible;
 }
 
 /// The list as it begins, for as long as the directory is being read: what was typed meanwhile is

@@ -27,6 +27,7 @@ protected:
     [[nodiscard]] const Search::Schema &schema() const override;
     [[nodiscard]] int sectionOf(const QString &column) const override;
     Outcome showHits(const Search::Request &request) override;
+    [[nodiscard]] Search::Request inPossibleOrder(const Search::Request &request);
     [[nodiscard]] Search::Hits firstHits(const Search::Request &request) const;
     [[nodiscard]] QString keyOf(int row) const override;
     [[nodiscard]] int rowOf(const QString &key) const override;
@@ -53,6 +54,7 @@ private:
     void onAnonymised(const Store::Anonymised &done, const QString &certificate);
 
     Tables::CustomerUserTable m_table;
+    Search::Request m_sorted; ///< which order the list had last
 };
 
 } // namespace Gui

@@ -20,6 +20,8 @@ public:
     }
     static QString firstOnes(int shown) { return tr("List (first %Ln shown)", nullptr, shown); }
     static QString none() { return tr("List"); }
+    static QString sorting() { return tr("The list is being sorted …"); }
+    static QString reading() { return tr("The database is being read …"); }
     static QString hidden(int count) { return tr("%Ln invalid hidden", nullptr, count); }
 };
 
@@ -34,6 +36,16 @@ QString listHeading(qsizetype shown, qsizetype total)
 QString firstOnesHeading(qsizetype shown)
 {
     return shown > 0 ? ListHeading::firstOnes(static_cast<int>(shown)) : ListHeading::none();
+}
+
+QString sortingHeading()
+{
+    return ListHeading::sorting();
+}
+
+QString readingText()
+{
+    return ListHeading::reading();
 }
 
 QString hiddenInvalidText(qsizetype hidden)

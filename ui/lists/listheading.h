@@ -11,6 +11,12 @@ namespace Gui {
 /// The same while it is not known yet how many there are.
 [[nodiscard]] QString firstOnesHeading(qsizetype shown);
 
+/// The same while it is being sorted otherwise.
+[[nodiscard]] QString sortingHeading();
+
+/// What stands where nothing can be listed before all has been read.
+[[nodiscard]] QString readingText();
+
 /// How many invalid ones the list hides.
 [[nodiscard]] QString hiddenInvalidText(qsizetype hidden);
 

@@ -285,8 +285,9 @@ void ListPage::describe()
 {
     // How many there are of a mere beginning is not worth a flicker.
     m_ui->headingLabel->setText(
-        m_outcome.isCounted ? listHeading(m_outcome.shown, m_outcome.total)
-                            : firstOnesHeading(m_outcome.isBeginning ? 0 : m_outcome.shown));
+        !m_outcome.isSorted       ? sortingHeading()
+            : m_outcome.isCounted ? listHeading(m_outcome.shown, m_outcome.total)
+                                  : firstOnesHeading(m_outcome.isBeginning ? 0 : m_outcome.shown));
     m_ui->hiddenLabel->setText(hiddenInvalidText(m_outcome.hiddenInvalid));
     m_ui->hiddenLabel->setVisible(m_outcome.hiddenInvalid > 0);
     const qsizetype more = m_outcome.isLoading ? 0
@@ -310,7 +311,7 @@ void ListPage::describeEmptiness()
 ListPage::Offer ListPage::offerFor(const Outcome &outcome) const
 {
     if (outcome.isLoading) {
-        return {tr("The database is being read …"), {}};
+        return {readingText(), {}};
     }
     if (outcome.hiddenInvalid > 0) {
         return {m_texts.onlyInvalid, tr("Inc&lude Invalid")};

@@ -85,6 +85,7 @@ protected:
         qsizetype hiddenInvalid = 0;
         bool isCounted = true; ///< false: the last two are not known yet; see takeCount()
         bool isBeginning = false; ///< shown are only those seen; the others come with the count
+        bool isSorted = true; ///< false: it is being done; till then the list is as it was before
         bool isLoading = false; ///< what is searched is still being read: the first ones at most
     };
     /// What the empty list says, and what its button offers (empty: no button).

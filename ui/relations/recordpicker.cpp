@@ -4,6 +4,7 @@
 #include "ui_recordpicker.h"
 
 #include "ui/common/clearbutton.h"
+#include "ui/lists/listheading.h"
 #include "ui/relations/relationdelegate.h"
 
 #include <QKeyEvent>
@@ -34,6 +35,7 @@ void RecordPicker::start(Session &session)
 {
     m_model = new Tables::RecordListModel(*session.database, *session.directory, this);
     m_ui->recordView->setModel(m_model);
+    connect(session.directory.get(), &Tables::Directory::loaded, this, &RecordPicker::refresh);
     connect(m_ui->recordView->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RecordPicker::currentChanged);
 }
@@ -101,7 +103,8 @@ void RecordPicker::describe()
 {
     const int shown = m_model->rowCount();
     const auto total = static_cast<int>(m_model->total());
-    m_ui->countLabel->setText(total == 0 ? tr("No data found.")
+    m_ui->countLabel->setText(m_model->isAwaiting() ? readingText()
+                                  : total == 0      ? tr("No data found.")
                                   : shown < total
                                   ? tr("The first %1 of %Ln: type to find others.", nullptr, total)
                                         .arg(locale().toString(shown))

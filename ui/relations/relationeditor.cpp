@@ -18,6 +18,8 @@
 #include <QShortcut>
 #include <QToolButton>
 
+#include <utility>
+
 namespace Gui {
 
 using namespace Qt::StringLiterals;
@@ -113,6 +115,13 @@ void RelationEditor::start(Session &session, Prompts &prompts)
 {
     m_session = &session;
     m_prompts = &prompts;
+    const Tables::Directory *directory = session.directory.get();
+    connect(directory, &Tables::Directory::loaded, this, &RelationEditor::refresh);
+    connect(directory, &Tables::Directory::sortedSoon, this, [this] {
+        if (m_toBeSortedBy >= 0) {
+            sortBy(std::exchange(m_toBeSortedBy, -1));
+        }
+    });
     close();
 }
 
@@ -126,6 +135,7 @@ bool RelationEditor::read(const RecordRef &subject, RecordKind others)
         return false;
     }
     m_step = settings->listLimit();
+    m_toBeSortedBy = -1;
     m_model->setSource(Tables::makeRelationSource(
         {*m_session->database, *m_session->directory, *policy}, subject, others));
     return true;
@@ -244,9 +254,11 @@ void RelationEditor::describe()
     const qsizetype shown = m_model->rowCount();
     const QString count = listHeading(shown, m_model->total());
     const qsizetype hidden = m_model->hiddenInvalid();
-    m_ui->countLabel->setText(hidden > 0 ? tr("%1, %2", "how many are listed, how many are hidden")
-                                               .arg(count, hiddenInvalidText(hidden))
-                                         : count);
+    m_ui->countLabel->setText(m_model->source()->isAwaiting() ? QString()
+                                  : hidden > 0
+                                  ? tr("%1, %2", "how many are listed, how many are hidden")
+                                        .arg(count, hiddenInvalidText(hidden))
+                                  : count);
     const auto more = static_cast<int>(qMin(m_step, m_model->total() - shown));
     m_ui->showMoreButton->setText(tr("Sho&w %Ln More", nullptr, more));
     m_ui->showMoreButton->setVisible(more > 0);
@@ -264,6 +276,10 @@ void RelationEditor::describeNothing()
     m_ui->relationView->setVisible(!isEmpty);
     if (!isEmpty) {
         m_ui->emptyState->hide();
+        return;
+    }
+    if (m_model->source()->isAwaiting()) {
+        m_ui->emptyState->say(readingText(), {});
         return;
     }
     const bool isSearch = !m_ui->filterEdit->text().isEmpty();
@@ -306,6 +322,13 @@ void RelationEditor::sortBy(int section)
 {
     const int field = m_model->sortFieldOf(section);
     if (field < 0) {
+        return;
+    }
+    if (m_model->source()->others() == RecordKind::CustomerUser
+        && !m_session->directory->isSorted(field)) {
+        m_toBeSortedBy = section;
+        m_ui->countLabel->setText(sortingHeading());
+        m_session->directory->sortSoon(field);
         return;
     }
     const bool isSame = m_request.search.sortField == field;

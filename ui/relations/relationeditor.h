@@ -91,6 +91,7 @@ private:
     QString m_name; ///< of the subject
     Tables::RelationRequest m_request;
     qsizetype m_step = 0; ///< how many more rows *Show more* shows
+    int m_toBeSortedBy = -1; ///< the section, once everybody has been sorted by it
 };
 
 } // namespace Gui
