@@ -20,7 +20,7 @@ using Domain::Result;
 
 namespace {
 
-constexpr int starts = 7;
+constexpr int starts = 21;
 constexpr int firstStarts = 3;
 constexpr double startRatioLimit = 2;
 constexpr double usableLimit = 1500; // milliseconds
