@@ -7,9 +7,13 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 bare=""
+making="" # the process that fills it
+log=$(mktemp)
 proxy=() # as assignments to environment variables, for debootstrap and for apt
 
 clean_up() {
+    [[ -z $making ]] || wait "$making" || true
+    rm -f "$log"
     [[ -n $bare ]] || return 0
     mountpoint --quiet "$bare/proc" && as_root umount "$bare/proc"
     as_root rm -rf --one-file-system "$bare"
@@ -36,6 +40,7 @@ in_bare() {
 
 apt_in_bare() { in_bare DEBIAN_FRONTEND=noninteractive "${proxy[@]}" apt-get -q --yes -o Dpkg::Use-Pty=0 "$@"; }
 
+# Makes it beside the build, which leaves processors idle now and then; bare_system_is_made waits for it.
 make_bare_system() {
     local sources mirror url
     sources=$(debian_sources)
@@ -45,17 +50,30 @@ make_bare_system() {
     fi
     mirror=$(awk '$3 == "bookworm" { print $2; exit }' <<<"$sources")
     [[ -n $mirror ]] || fail "This machine's apt has no source of Debian 12 (bookworm)."
+    bare=$(mktemp -d)
     url=$(apt-config dump --format '%v%n' Acquire::http::Proxy)
     url=${url:-${http_proxy:-}}
     [[ -z $url ]] || proxy=("http_proxy=$url" "https_proxy=${https_proxy:-$url}")
+    fill_bare_system "$mirror" "$sources" >"$log" 2>&1 &
+    making=$!
+}
 
-    bare=$(mktemp -d)
+# fill_bare_system MIRROR SOURCES
+fill_bare_system() {
     as_root chmod 755 "$bare"
-    as_root env "${proxy[@]}" debootstrap --variant=minbase bookworm "$bare" "$mirror" |
+    as_root env "${proxy[@]}" debootstrap --variant=minbase bookworm "$bare" "$1" |
         grep -vE '^I: (Retrieving|Validating)'
-    copy_network_settings "$sources"
+    copy_network_settings "$2"
     as_root mount -t proc proc "$bare/proc"
     apt_in_bare update
+}
+
+bare_system_is_made() {
+    local made=true
+    wait "$making" || made=false
+    making=""
+    cat "$log"
+    [[ $made == true ]] || fail "No bare Debian 12 could be made."
 }
 
 # copy_network_settings SOURCES: what apt needs to fetch in the bare system as it does here.
@@ -125,10 +143,11 @@ remove_package() {
 }
 
 install_packages build test
+make_bare_system
 step "Build the package" build_package
 version=$(dpkg-deb --field build/release/rollbook_*.deb Version)
 step "lintian" lintian --fail-on error,warning build/release/rollbook_*.deb
-step "Make a bare Debian 12" make_bare_system
+step "Make a bare Debian 12" bare_system_is_made
 step "Install the package there" install_package
 step "Use it there" use_package
 step "Remove it again" remove_package
