@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/directory.h"
 
+#include "tables/backgroundthreads.h"
 #include "tables/directoryfile.h"
 #include "tables/indexwork.h"
 
@@ -91,15 +92,16 @@ void Directory::startLoading()
     }
     m_isLoading = true;
     m_loading.setFuture(
-        QtConcurrent::run([location = m_database.location(), options = m_database.options(),
+        QtConcurrent::run(&backgroundThreads(),
+                          [location = m_database.location(), options = m_database.options(),
                            locale = m_locale, mayBeKept = std::exchange(m_mayBeKept, false)] {
-            auto database = Store::Database::open(location, options);
-            auto reading = std::make_shared<const Domain::Result<Reading>>(
-                database ? read(**database, locale, mayBeKept)
-                         : Domain::Result<Reading>(database.error()));
-            giveMemoryBack();
-            return reading;
-        }));
+                              auto database = Store::Database::open(location, options);
+                              auto reading = std::make_shared<const Domain::Result<Reading>>(
+                                  database ? read(**database, locale, mayBeKept)
+                                           : Domain::Result<Reading>(database.error()));
+                              giveMemoryBack();
+                              return reading;
+                          }));
 }
 
 /// From the file, if it is there and not too old; else from the database.
@@ -289,11 +291,12 @@ void Directory::workInBackground()
     m_isWorking = true;
     m_changesMeanwhile.clear();
     m_working.setFuture(
-        QtConcurrent::run([work, copy = m_contents.customerUsers, location = m_database.location(),
+        QtConcurrent::run(&backgroundThreads(),
+                          [work, copy = m_contents.customerUsers, location = m_database.location(),
                            options = m_database.options()] {
-            return std::make_shared<const Domain::Result<Search::Index>>(
-                work.doneTo(copy, location, options));
-        }));
+                              return std::make_shared<const Domain::Result<Search::Index>>(
+                                  work.doneTo(copy, location, options));
+                          }));
 }
 
 /// Once there is nothing else to do. Not while the feed is ahead of the contents: the file would be
@@ -310,10 +313,11 @@ void Directory::keepInBackground()
     }
     m_isToBeKept = false;
     m_newsSinceKept = 0;
-    m_keeping.setFuture(
-        QtConcurrent::run([file = DirectoryFile(m_database.location(), m_locale),
-                           kept = KeptDirectory{.contents = m_contents, .position = position},
-                           stop = m_keepingStop.get_token()] {
+    m_keeping.setFuture(QtConcurrent::run(
+        &backgroundThreads(),
+        [file = DirectoryFile(m_database.location(), m_locale),
+         kept = KeptDirectory{.contents = m_contents, .position = position},
+         stop = m_keepingStop.get_token()] {
             (void)file.write(kept, stop); // the next start takes longer without it, nothing else
             giveMemoryBack();
         }));
@@ -351,7 +355,7 @@ void Directory::takeWorked()
     m_changesMeanwhile.clear();
     workInBackground();
     if (!m_isWorking) {
-        m_givingBack = QtConcurrent::run(&giveMemoryBack);
+        m_givingBack = QtConcurrent::run(&backgroundThreads(), &giveMemoryBack);
     }
     tellSorted();
 }
@@ -416,6 +420,7 @@ void Directory::startCounting()
 {
     m_countingStop = std::stop_source();
     m_counting.setFuture(QtConcurrent::run(
+        &backgroundThreads(),
         [copy = m_contents.customerUsers, request = m_toBeCounted,
          stop = m_countingStop.get_token()] { return copy.find(request, stop); }));
 }

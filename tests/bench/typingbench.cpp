@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programwindow.h"
 #include "searchbench.h"
+#include "tables/backgroundthreads.h"
 
 #include <QEventLoop>
 #include <QHash>
@@ -125,7 +126,7 @@ Result<QList<Line>> typingLines(const Searches &searches)
     if (!(*window)->loadedPaint(*application)) {
         return Error{.detail = u"Reading took too long."_s};
     }
-    QThreadPool::globalInstance()->waitForDone(); // sorting, which would take a processor
+    Tables::backgroundThreads().waitForDone(); // sorting, which would take a processor
     settle();
     const QSize size = (*window)->size();
     searches.out << u"Typed in a window of %1 × %2 points (%3), %4 terms of each kind at most, "

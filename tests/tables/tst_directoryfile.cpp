@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/backgroundthreads.h"
 #include "tables/directory.h"
 #include "tables/directoryfile.h"
 #include "tests/tables/tablesfixture.h"
@@ -309,7 +310,7 @@ void TestDirectoryFile::whatLacksChangesIsNotKept()
 
     QVERIFY(!directory.refresh());
     for (int round = 0; round < 30; ++round) { // what is done in the background ends
-        QThreadPool::globalInstance()->waitForDone();
+        Tables::backgroundThreads().waitForDone();
         QCoreApplication::processEvents();
     }
 

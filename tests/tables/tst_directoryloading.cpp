@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/backgroundthreads.h"
 #include "tables/directory.h"
 #include "tables/indexwork.h"
 #include "tests/tables/tablesfixture.h"
 
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThreadPool>
@@ -24,6 +27,7 @@ private slots:
     void whetherThereAreCustomersIsKnownBefore();
     void changesMeanwhileAreTakenOverAfterwards();
     void manyChangesGoIntoTheSegment();
+    void neitherNeedsNorTakesTheThreadsOfPainting();
     void countsInTheBackground();
     void onlyTheLastCountIsTold();
     void aFailureIsToldAndTriedAgain();
@@ -122,6 +126,29 @@ void TestDirectoryLoading::manyChangesGoIntoTheSegment()
 
     QCOMPARE(directory.findCustomerUsers({.typed = u"round6"_s}).total, 0);
     QCOMPARE(directory.findCustomerUsers({}).total, 600);
+}
+
+/// Those of the application: Qt waits for them as it paints.
+void TestDirectoryLoading::neitherNeedsNorTakesTheThreadsOfPainting()
+{
+    QThreadPool &ofTheApplication = *QThreadPool::globalInstance();
+    QSemaphore stop;
+    const int all = ofTheApplication.maxThreadCount();
+    const auto letGo = qScopeGuard([&] {
+        stop.release(all);
+        ofTheApplication.waitForDone();
+    });
+    for (int number = 0; number < all; ++number) {
+        ofTheApplication.start([&stop] { stop.acquire(); });
+    }
+    Directory directory(m_fixture->database());
+    const QSignalSpy counted(&directory, &Directory::customerUsersCounted);
+
+    directory.startLoading();
+    QTRY_VERIFY(directory.isLoaded());
+    directory.countCustomerUsers({});
+
+    QTRY_COMPARE(counted.count(), 1);
 }
 
 void TestDirectoryLoading::countsInTheBackground()
@@ -237,7 +264,7 @@ void TestDirectoryLoading::lastLoginsComeLater()
 
     QCOMPARE(first(Qt::DescendingOrder), QList<qint64>{1}); // at once, and when all is done
     QCOMPARE(first(Qt::AscendingOrder), QList<qint64>{100});
-    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QVERIFY(Tables::backgroundThreads().waitForDone());
     QCoreApplication::processEvents();
     QCOMPARE(first(Qt::AscendingOrder), QList<qint64>{100});
 }
@@ -262,7 +289,7 @@ void TestDirectoryLoading::lastLoginsThatCannotBeReadAreTold()
 
     m_fixture->sql(u"ALTER TABLE away RENAME TO customer_preferences"_s);
     QVERIFY(directory.refresh());
-    QTRY_VERIFY(QThreadPool::globalInstance()->activeThreadCount() == 0);
+    QTRY_VERIFY(Tables::backgroundThreads().activeThreadCount() == 0);
     QCOMPARE(failed.count(), 1);
 }
 

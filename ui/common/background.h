@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tables/backgroundthreads.h"
+
 #include <QFutureWatcher>
 #include <QObject>
 #include <QtConcurrentRun>
@@ -10,8 +12,8 @@
 
 namespace Gui {
 
-/// Runs `work` in a thread of the pool and hands what it returns to `done` in the thread of
-/// `context`. If `context` is destroyed meanwhile, `done` is never called; `work` must therefore
+/// Runs `work` in one of the background threads and hands what it returns to `done` in the thread
+/// of `context`. If `context` is destroyed meanwhile, `done` is never called; `work` must therefore
 /// own all that it uses.
 template<typename Work, typename Done>
 void runInBackground(QObject *context, Work work, Done done)
@@ -23,7 +25,7 @@ void runInBackground(QObject *context, Work work, Done done)
                          watcher->deleteLater();
                          done(watcher->result());
                      });
-    watcher->setFuture(QtConcurrent::run(std::move(work)));
+    watcher->setFuture(QtConcurrent::run(&Tables::backgroundThreads(), std::move(work)));
 }
 
 } // namespace Gui
