@@ -80,10 +80,6 @@ MessageBar::MessageBar(QWidget *parent)
     addButton();
     QWidget::setTabOrder(m_buttons.constFirst(), m_close);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
-    // On one line with the button, however many lines of text follow.
-    const int lineHeight = m_close->sizeHint().height();
-    m_icon->setMinimumHeight(lineHeight);
-    m_text->setMinimumHeight(lineHeight);
     hide();
 }
 
@@ -119,7 +115,7 @@ void MessageBar::say(Kind kind, const QString &text, const QList<Action> &action
         m_buttons.at(index)->setVisible(isUsed);
     }
     m_content->setDirection(actions.size() > 1 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    recolour();
+    dress();
     setText(text);
 }
 
@@ -156,13 +152,21 @@ bool MessageBar::isOffering() const
 void MessageBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
-        recolour();
+    const bool isChange =
+        event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange;
+    if (isChange && !m_said.isEmpty()) {
+        dress();
     }
 }
 
-void MessageBar::recolour()
+/// What depends on style and palette. Not before there is something to say: every window has one of
+/// these, and is to be there at once.
+void MessageBar::dress()
 {
+    // On one line with the button, however many lines of text follow.
+    const int lineHeight = m_close->sizeHint().height();
+    m_icon->setMinimumHeight(lineHeight);
+    m_text->setMinimumHeight(lineHeight);
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_icon->setPixmap(statusIcon(iconName(m_kind)).pixmap(QSize(size, size), devicePixelRatioF()));
 }

@@ -48,7 +48,7 @@ protected:
 private:
     void setText(const QString &text);
     void addButton();
-    void recolour();
+    void dress();
 
     QLabel *m_icon;
     QLabel *m_text;

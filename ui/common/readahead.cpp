@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/readahead.h"
 
+#include "tables/backgroundthreads.h"
+
+#include <QDBusConnection>
 #include <QFontMetrics>
 #include <QGuiApplication>
 #include <QImageReader>
@@ -18,8 +21,9 @@ ReadAhead::ReadAhead()
 void ReadAhead::goOn()
 {
     m_list.join(); // who asks for the list while it is being read, reads all of it as well
-    QThreadPool::globalInstance()->start([font = QGuiApplication::font()] {
-        // What they answer is of no interest: they read all there is to answer it.
+    // What they answer is of no interest: they do all there is to answer it.
+    Tables::backgroundThreads().start([] { (void)QDBusConnection::sessionBus(); });
+    Tables::backgroundThreads().start([font = QGuiApplication::font()] {
         (void)QFontMetrics(font).averageCharWidth();
         (void)QImageReader::supportedImageFormats();
     });

@@ -5,8 +5,8 @@
 
 namespace Gui {
 
-/// Reads in other threads what the first widgets take of the system: fonts, and what reads
-/// pictures. Qt would read it all when it needs the first of it.
+/// Does in other threads what the first widgets make Qt do: read the fonts, find what reads
+/// pictures, and connect to the session's bus, over which assistive technology is told of names.
 class ReadAhead
 {
 public:
@@ -15,7 +15,8 @@ public:
     ReadAhead();
 
     /// To be called when the application has been made, before the first widget: Qt takes over the
-    /// list while the database is opened. Who asks for a font meanwhile waits for that.
+    /// list, and the rest is done, while the database is opened. Who asks for a font meanwhile
+    /// waits for that.
     void goOn();
 
 private:
