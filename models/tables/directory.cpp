@@ -35,8 +35,6 @@ constexpr qsizetype newsUntilKept = 2'000;
 /// them painting takes twice as long.
 constexpr std::chrono::milliseconds timeToPaint(16);
 
-constexpr auto lastLogin = static_cast<int>(CustomerUserKey::LastLogin);
-
 } // namespace
 
 Directory::Directory(Store::Database &database, const QLocale &locale, QObject *parent)
@@ -195,6 +193,7 @@ Domain::Result<void> Directory::refresh()
         return taken.error();
     }
     m_isBehind = false;
+    m_lacksLastLogins = false; // may be they can be read by now
     m_newsSinceKept += news->customerUsers.size() + news->customers.size();
     m_isToBeKept = m_isToBeKept || m_newsSinceKept > newsUntilKept;
     workInBackground();
@@ -360,97 +359,12 @@ void Directory::takeWorked()
     tellSorted();
 }
 
-bool Directory::isSorted(int field) const
-{
-    const Search::Index &index = m_contents.customerUsers;
-    return !m_loadsInBackground || index.hasOrder(field) || index.size() <= m_sortedAtOnce
-        || (field == lastLogin && m_lacksLastLogins);
-}
-
-void Directory::sortSoon(int field)
-{
-    m_wantedOrder = field;
-    workInBackground();
-}
-
 void Directory::tellSorted()
 {
     if (m_wantedOrder >= 0 && isSorted(m_wantedOrder)) {
         m_wantedOrder = -1;
-        emit sortedSoon();
+        emit sortingEnded();
     }
-}
-
-Domain::Result<void> Directory::prepareSorting(int field)
-{
-    const bool isMissing = field == lastLogin && !m_contents.customerUsers.isSupplied(lastLogin);
-    return isMissing ? supplyLastLogins(m_contents.customerUsers, m_database)
-                     : Domain::Result<void>();
-}
-
-Search::Hits Directory::findCustomerUsers(const Search::Request &request)
-{
-    waitUntilLoaded();
-    if (auto prepared = prepareSorting(request.sortField); !prepared) {
-        emit loadingFailed(prepared.error());
-    }
-    return m_contents.customerUsers.find(request);
-}
-
-CustomerHits Directory::findCustomers(const Search::Request &request)
-{
-    waitUntilLoaded();
-    const Search::Hits hits = m_contents.customers.find(request);
-    CustomerHits customers{.total = hits.total, .hiddenInvalid = hits.hiddenInvalid};
-    for (const qint64 number : hits.ids) {
-        customers.ids.append(m_contents.customerId(number));
-    }
-    return customers;
-}
-
-void Directory::countCustomerUsers(const Search::Request &request)
-{
-    waitUntilLoaded();
-    giveUpCounting();
-    m_toBeCounted = request;
-    m_beforeCounting.start();
-}
-
-void Directory::startCounting()
-{
-    m_countingStop = std::stop_source();
-    m_counting.setFuture(QtConcurrent::run(
-        &backgroundThreads(),
-        [copy = m_contents.customerUsers, request = m_toBeCounted,
-         stop = m_countingStop.get_token()] { return copy.find(request, stop); }));
-}
-
-void Directory::giveUpCounting()
-{
-    m_beforeCounting.stop();
-    m_countingStop.request_stop();
-}
-
-void Directory::takeCounted()
-{
-    if (!m_countingStop.stop_requested()) {
-        emit customerUsersCounted(m_counting.result());
-    }
-}
-
-QString Directory::customerName(const QString &customerId)
-{
-    waitUntilLoaded();
-    return m_contents.customerName(customerId);
-}
-
-bool Directory::hasCustomers() const
-{
-    if (m_isLoaded) {
-        return m_contents.customers.size() > 0;
-    }
-    const auto any = Store::CustomerStore(m_database).any();
-    return !any || *any;
 }
 
 } // namespace Tables

@@ -54,18 +54,20 @@ public:
     void forgetKept();
     /// Whether the first reading is done.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
-    /// Whether that goes on: who asks for something now waits for its end.
-    [[nodiscard]] bool isBeingRead() const { return m_isLoading && !m_isLoaded; }
+    /// Whether the first reading goes on in the background, or is tried again after it failed: who
+    /// asks for something now waits, or finds nothing.
+    [[nodiscard]] bool isBeingRead() const { return m_loadsInBackground && !m_isLoaded; }
     /// Takes over what changed since, and says so by the signals. Cheap when nothing did.
     [[nodiscard]] Domain::Result<void> refresh();
 
     /// Reads what sorting customer users by that field takes besides; else the first search that is
     /// sorted by it does, and tells a failure by loadingFailed().
     [[nodiscard]] Domain::Result<void> prepareSorting(int field);
-    /// Whether sorting customer users by that field takes no longer than finding them; if not,
-    /// sortSoon() lets it be done in another thread, before anything else that can wait, and
-    /// sortedSoon() tells of the end: it is so then, or could not be done.
+    /// Whether sorting customer users by that field takes no longer than finding them. So it does
+    /// as well if last logins could not be read: that order is by id then, until the next change.
     [[nodiscard]] bool isSorted(int field) const;
+    /// Lets customer users be sorted by a field that is listed, in another thread and before
+    /// anything else that can wait; sortingEnded() tells when isSorted().
     void sortSoon(int field);
     /// So few people are sorted in no time.
     void sortAtOnceUpTo(qsizetype people) { m_sortedAtOnce = people; }
@@ -87,7 +89,8 @@ signals:
     void loadingFailed(const Domain::Error &error);
     void customerUsersChanged();
     void customersChanged();
-    void sortedSoon();
+    /// What sortSoon() was asked for last is done.
+    void sortingEnded();
     /// The answer to what countCustomerUsers() was asked last.
     void customerUsersCounted(const Search::Hits &hits);
 

@@ -44,8 +44,8 @@ RecordListModel::RecordListModel(Store::Database &database, Directory &directory
 
 Result<void> RecordListModel::find(RecordKind kind, const QString &typed, bool includeInvalid)
 {
-    const bool isAwaiting = kind != RecordKind::Group && m_context.directory.isBeingRead();
-    auto hits = isAwaiting
+    m_isAwaiting = kind != RecordKind::Group && m_context.directory.isBeingRead();
+    auto hits = m_isAwaiting
         ? Result<RelationHits>(RelationHits{})
         : search(m_context, kind,
                  {.typed = typed, .includeInvalid = includeInvalid, .limit = mostOffers});
@@ -53,7 +53,6 @@ Result<void> RecordListModel::find(RecordKind kind, const QString &typed, bool i
         return hits.error();
     }
     beginResetModel();
-    m_isAwaiting = isAwaiting;
     m_kind = kind;
     m_rows = hits->rows;
     m_total = hits->total;

@@ -41,6 +41,7 @@ void RelationModel::setSource(std::unique_ptr<RelationSource> source)
     m_boxes = m_source ? m_source->boxColumns() : QList<RelationSource::BoxColumn>();
     m_rows.clear();
     m_edits.clear();
+    m_isAwaiting = false;
     m_total = 0;
     m_hiddenInvalid = 0;
     endResetModel();
@@ -54,8 +55,8 @@ Result<void> RelationModel::show(const RelationRequest &request)
     }
     RelationRequest wanted = request;
     wanted.edited = m_edits.keys();
-    auto hits =
-        m_source->isAwaiting() ? Result<RelationHits>(RelationHits{}) : m_source->find(wanted);
+    m_isAwaiting = m_source->isAwaiting();
+    auto hits = m_isAwaiting ? Result<RelationHits>(RelationHits{}) : m_source->find(wanted);
     if (!hits) {
         return hits.error();
     }

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] const RelationSource *source() const { return m_source.get(); }
     /// Shows the rows that a search finds, as they are stored now.
     [[nodiscard]] Domain::Result<void> show(const RelationRequest &request);
+    /// Whether there are no rows because the directory is still being read: show() again when it
+    /// has been.
+    [[nodiscard]] bool isAwaiting() const { return m_isAwaiting; }
     [[nodiscard]] qsizetype total() const { return m_total; }
     [[nodiscard]] qsizetype hiddenInvalid() const { return m_hiddenInvalid; }
     [[nodiscard]] RecordRef record(int row) const; ///< whom the row stands for
@@ -88,6 +91,7 @@ private:
     RelationRequest m_request;
     QList<RelationRow> m_rows;
     RelationEdits m_edits; ///< none of them empty
+    bool m_isAwaiting = false;
     qsizetype m_total = 0;
     qsizetype m_hiddenInvalid = 0;
 };

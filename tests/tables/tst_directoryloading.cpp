@@ -275,7 +275,7 @@ void TestDirectoryLoading::lastLoginsThatCannotBeReadAreTold()
     const QSignalSpy failed(&directory, &Directory::loadingFailed);
     m_fixture->sql(u"ALTER TABLE customer_preferences RENAME TO away"_s);
     constexpr int field = static_cast<int>(Tables::CustomerUserKey::LastLogin);
-    const QSignalSpy sorted(&directory, &Directory::sortedSoon);
+    const QSignalSpy sorted(&directory, &Directory::sortingEnded);
     directory.sortAtOnceUpTo(0);
     connect(&directory, &Directory::loaded, this, [&directory] { directory.sortSoon(field); });
 

@@ -56,6 +56,7 @@ ListArrangement::Column customerUserColumn(const QString &name)
 CustomerUserPage::CustomerUserPage(Session &session, Prompts &prompts, QWidget *parent)
     : ListPage(session, prompts, texts(), parent)
     , m_table(*session.database, session.agent)
+    , m_order(*session.directory)
 {
     start(m_table);
     connect(session.directory.get(), &Tables::Directory::customerUsersChanged, this,
@@ -65,7 +66,11 @@ CustomerUserPage::CustomerUserPage(Session &session, Prompts &prompts, QWidget *
                 m_table.goOn(hits.ids);
                 takeCount(hits.total, hits.hiddenInvalid);
             });
-    connect(session.directory.get(), &Tables::Directory::sortedSoon, this, &ListPage::refresh);
+    connect(session.directory.get(), &Tables::Directory::sortingEnded, this, [this] {
+        if (m_order.isAwaited()) {
+            refresh();
+        }
+    });
     // Whether there is any customer is told by the empty list.
     connect(session.directory.get(), &Tables::Directory::customersChanged, this,
             &ListPage::refresh);
@@ -111,7 +116,7 @@ ListPage::Outcome CustomerUserPage::showHits(const Search::Request &request)
     Tables::Directory &directory = *session().directory;
     directory.giveUpCounting(); // of the search before
     const bool isLoaded = directory.isLoaded();
-    const Search::Request possible = inPossibleOrder(request);
+    const Search::Request possible = m_order.of(request);
     Search::Request first = possible;
     first.counting = Search::Counting::WhenCheap;
     const Search::Hits hits = isLoaded ? directory.findCustomerUsers(first) : firstHits(request);
@@ -125,26 +130,8 @@ ListPage::Outcome CustomerUserPage::showHits(const Search::Request &request)
     outcome.isCounted = hits.isCounted;
     outcome.isBeginning = isLoaded && !hits.isCounted && hits.ids.size() < request.limit;
     outcome.isLoading = !isLoaded;
-    outcome.isSorted = possible.sortField == request.sortField;
+    outcome.isSorted = !m_order.isAwaited();
     return outcome;
-}
-
-/// As it is asked for; as the list was sorted before, while that is yet to be done.
-Search::Request CustomerUserPage::inPossibleOrder(const Search::Request &request)
-{
-    Tables::Directory &directory = *session().directory;
-    if (directory.isSorted(request.sortField)) {
-        m_sorted = request;
-        return request;
-    }
-    directory.sortSoon(request.sortField);
-    if (!directory.isSorted(m_sorted.sortField)) { // all was read anew
-        m_sorted = {.sortField = static_cast<int>(CustomerUserKey::Login)};
-    }
-    Search::Request possible = request;
-    possible.sortField = m_sorted.sortField;
-    possible.order = m_sorted.order;
-    return possible;
 }
 
 /// The list as it begins, for as long as the directory is being read: what was typed meanwhile is

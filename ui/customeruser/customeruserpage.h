@@ -3,6 +3,7 @@
 
 #include "store/anonymiser.h"
 #include "tables/customerusertable.h"
+#include "tables/possibleorder.h"
 #include "ui/lists/listpage.h"
 
 namespace Gui {
@@ -27,7 +28,6 @@ protected:
     [[nodiscard]] const Search::Schema &schema() const override;
     [[nodiscard]] int sectionOf(const QString &column) const override;
     Outcome showHits(const Search::Request &request) override;
-    [[nodiscard]] Search::Request inPossibleOrder(const Search::Request &request);
     [[nodiscard]] Search::Hits firstHits(const Search::Request &request) const;
     [[nodiscard]] QString keyOf(int row) const override;
     [[nodiscard]] int rowOf(const QString &key) const override;
@@ -54,7 +54,7 @@ private:
     void onAnonymised(const Store::Anonymised &done, const QString &certificate);
 
     Tables::CustomerUserTable m_table;
-    Search::Request m_sorted; ///< which order the list had last
+    Tables::PossibleOrder m_order;
 };
 
 } // namespace Gui

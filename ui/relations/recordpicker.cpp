@@ -35,7 +35,11 @@ void RecordPicker::start(Session &session)
 {
     m_model = new Tables::RecordListModel(*session.database, *session.directory, this);
     m_ui->recordView->setModel(m_model);
-    connect(session.directory.get(), &Tables::Directory::loaded, this, &RecordPicker::refresh);
+    connect(session.directory.get(), &Tables::Directory::loaded, this, [this] {
+        if (m_model->isAwaiting()) {
+            refresh();
+        }
+    });
     connect(m_ui->recordView->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RecordPicker::currentChanged);
 }
@@ -79,8 +83,8 @@ void RecordPicker::refresh()
 {
     const auto before = current();
     search();
-    if (before) {
-        mark(*before);
+    if (before || m_toBeMarked) {
+        mark(before ? *before : *m_toBeMarked);
     }
 }
 
@@ -113,6 +117,7 @@ void RecordPicker::describe()
 
 void RecordPicker::mark(const Tables::RecordRef &record)
 {
+    m_toBeMarked = m_model->isAwaiting() ? std::optional(record) : std::nullopt;
     const int row = record.kind == m_kind ? m_model->rowOf(record.key) : -1;
     m_ui->recordView->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row));
 }

@@ -67,6 +67,7 @@ private:
     Domain::RecordKind m_kind = Domain::RecordKind::CustomerUser;
     bool m_includeInvalid = true;
     bool m_picksFirst = false;
+    std::optional<Tables::RecordRef> m_toBeMarked; ///< once it can be listed
 };
 
 } // namespace Gui

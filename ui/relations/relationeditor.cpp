@@ -18,8 +18,6 @@
 #include <QShortcut>
 #include <QToolButton>
 
-#include <utility>
-
 namespace Gui {
 
 using namespace Qt::StringLiterals;
@@ -115,11 +113,16 @@ void RelationEditor::start(Session &session, Prompts &prompts)
 {
     m_session = &session;
     m_prompts = &prompts;
+    m_order.emplace(*session.directory);
     const Tables::Directory *directory = session.directory.get();
-    connect(directory, &Tables::Directory::loaded, this, &RelationEditor::refresh);
-    connect(directory, &Tables::Directory::sortedSoon, this, [this] {
-        if (m_toBeSortedBy >= 0) {
-            sortBy(std::exchange(m_toBeSortedBy, -1));
+    connect(directory, &Tables::Directory::loaded, this, [this] {
+        if (m_model->isAwaiting()) {
+            refresh();
+        }
+    });
+    connect(directory, &Tables::Directory::sortingEnded, this, [this] {
+        if (isSortAwaited()) {
+            find();
         }
     });
     close();
@@ -135,7 +138,6 @@ bool RelationEditor::read(const RecordRef &subject, RecordKind others)
         return false;
     }
     m_step = settings->listLimit();
-    m_toBeSortedBy = -1;
     m_model->setSource(Tables::makeRelationSource(
         {*m_session->database, *m_session->directory, *policy}, subject, others));
     return true;
@@ -238,11 +240,21 @@ void RelationEditor::find()
     m_request.search.includeInvalid = m_ui->includeInvalidCheck->isChecked();
     m_request.onlyChecked = m_ui->onlyCheckedCheck->isChecked();
     const auto cell = m_ui->relationView->currentCell();
-    if (auto found = m_model->show(m_request); !found) {
+    Tables::RelationRequest request = m_request;
+    if (m_model->source()->others() == RecordKind::CustomerUser) {
+        request.search = m_order->of(m_request.search);
+    }
+    if (auto found = m_model->show(request); !found) {
         m_messages->tellError(found.error());
     }
     m_ui->relationView->goTo(cell);
     describe();
+}
+
+bool RelationEditor::isSortAwaited() const
+{
+    return m_model->source() != nullptr && m_model->source()->others() == RecordKind::CustomerUser
+        && m_order->isAwaited();
 }
 
 void RelationEditor::describe()
@@ -254,7 +266,8 @@ void RelationEditor::describe()
     const qsizetype shown = m_model->rowCount();
     const QString count = listHeading(shown, m_model->total());
     const qsizetype hidden = m_model->hiddenInvalid();
-    m_ui->countLabel->setText(m_model->source()->isAwaiting() ? QString()
+    m_ui->countLabel->setText(m_model->isAwaiting() ? QString()
+                                  : isSortAwaited() ? sortingHeading()
                                   : hidden > 0
                                   ? tr("%1, %2", "how many are listed, how many are hidden")
                                         .arg(count, hiddenInvalidText(hidden))
@@ -278,7 +291,7 @@ void RelationEditor::describeNothing()
         m_ui->emptyState->hide();
         return;
     }
-    if (m_model->source()->isAwaiting()) {
+    if (m_model->isAwaiting()) {
         m_ui->emptyState->say(readingText(), {});
         return;
     }
@@ -322,13 +335,6 @@ void RelationEditor::sortBy(int section)
 {
     const int field = m_model->sortFieldOf(section);
     if (field < 0) {
-        return;
-    }
-    if (m_model->source()->others() == RecordKind::CustomerUser
-        && !m_session->directory->isSorted(field)) {
-        m_toBeSortedBy = section;
-        m_ui->countLabel->setText(sortingHeading());
-        m_session->directory->sortSoon(field);
         return;
     }
     const bool isSame = m_request.search.sortField == field;
@@ -440,6 +446,9 @@ void RelationEditor::enterAt(const RecordRef &other)
     const RelationView::Cell box{.record = other, .column = m_model->sectionOf(0)};
     m_ui->filterEdit->clear();
     find(); // it may be newer than what is shown
+    if (m_model->isAwaiting()) {
+        return; // nothing to go to yet
+    }
     if (!m_ui->relationView->goTo(box) && m_ui->onlyCheckedCheck->isChecked()) {
         m_ui->onlyCheckedCheck->setChecked(false);
     }

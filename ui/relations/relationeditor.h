@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tables/possibleorder.h"
 #include "tables/relationmodel.h"
 #include "ui/common/prompts.h"
 #include "ui/common/session.h"
@@ -8,6 +9,7 @@
 #include <QFrame>
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class RelationEditor;
@@ -69,6 +71,7 @@ private:
     void search();
     void find();
     void describe();
+    [[nodiscard]] bool isSortAwaited() const;
     void describeNothing();
     void takeOffer();
     void describePending();
@@ -90,8 +93,8 @@ private:
     Prompts *m_prompts = nullptr; ///< likewise
     QString m_name; ///< of the subject
     Tables::RelationRequest m_request;
+    std::optional<Tables::PossibleOrder> m_order; ///< of customer users, from start() on
     qsizetype m_step = 0; ///< how many more rows *Show more* shows
-    int m_toBeSortedBy = -1; ///< the section, once everybody has been sorted by it
 };
 
 } // namespace Gui
