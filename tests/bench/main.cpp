@@ -217,7 +217,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
         && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    Gui::ReadAhead readAhead; // as the program does
+    static Gui::ReadAhead readAhead; // as the program does
     auto application = std::make_unique<Bench::PaintWatcher>(argc, argv);
     readAhead.goOn();
     return application;

@@ -22,7 +22,7 @@ void ReadAhead::goOn()
 {
     m_list.join(); // who asks for the list while it is being read, reads all of it as well
     // What they answer is of no interest: they do all there is to answer it.
-    Tables::backgroundThreads().start([] { (void)QDBusConnection::sessionBus(); });
+    m_bus = std::jthread([] { (void)QDBusConnection::sessionBus(); });
     Tables::backgroundThreads().start([font = QGuiApplication::font()] {
         (void)QFontMetrics(font).averageCharWidth();
         (void)QImageReader::supportedImageFormats();

@@ -21,6 +21,7 @@ public:
 
 private:
     std::jthread m_list;
+    std::jthread m_bus; ///< may wait: so it is none of those that others wait for
 };
 
 } // namespace Gui
