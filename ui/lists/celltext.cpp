@@ -71,15 +71,16 @@ bool isPlain(const QString &text)
         char16_t last;
     };
     // Latin, Greek and Cyrillic as one types them, punctuation, kana, Han and Hangul syllables.
-    static constexpr std::array<Block, 9> blocks{{{u'\u0020', u'\u007e'},
-                                                  {u'\u00a0', u'\u00ac'}, // then: soft hyphens
-                                                  {u'\u00ae', u'\u02af'},
-                                                  {u'\u0370', u'\u0482'},
-                                                  {u'\u1e00', u'\u1fff'},
-                                                  {u'\u2010', u'\u2027'},
-                                                  {u'\u30a1', u'\u30ff'},
-                                                  {u'\u4e00', u'\u9fff'},
-                                                  {u'\uac00', u'\ud7a3'}}};
+    static constexpr std::array<Block, 10> blocks{{{u'\u0020', u'\u007e'},
+                                                   {u'\u00a0', u'\u00ac'}, // then: soft hyphens
+                                                   {u'\u00ae', u'\u02af'},
+                                                   {u'\u0370', u'\u0482'},
+                                                   {u'\u1e00', u'\u1fff'},
+                                                   {u'\u2010', u'\u2027'},
+                                                   {u'\u3041', u'\u3096'},
+                                                   {u'\u30a1', u'\u30ff'},
+                                                   {u'\u4e00', u'\u9fff'},
+                                                   {u'\uac00', u'\ud7a3'}}};
     return std::all_of(text.cbegin(), text.cend(), [](QChar character) {
         return std::any_of(blocks.cbegin(), blocks.cend(), [character](const Block &block) {
             return character >= block.first && character <= block.last;
@@ -140,7 +141,8 @@ void CellText::setFont(const QFont &font)
 {
     m_lines.clear();
     m_font = font;
-    // Kerning stays; what ligatures would take is as much as all else.
+    // Kerning stays where the font has a table for it; what ligatures would take is as much as all
+    // else.
     m_plainFont = font;
     m_plainFont.setStyleStrategy(
         QFont::StyleStrategy(font.styleStrategy() | QFont::PreferNoShaping));
