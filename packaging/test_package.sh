@@ -12,7 +12,11 @@ log=$(mktemp)
 proxy=() # as assignments to environment variables, for debootstrap and for apt
 
 clean_up() {
-    [[ -z $making ]] || wait "$making" || true
+    trap '' INT # else a root's files would stay
+    if [[ -n $making ]]; then
+        say "Waiting for the bare Debian, to remove it"
+        wait "$making" || true
+    fi
     rm -f "$log"
     [[ -n $bare ]] || return 0
     mountpoint --quiet "$bare/proc" && as_root umount "$bare/proc"
@@ -54,13 +58,13 @@ make_bare_system() {
     url=$(apt-config dump --format '%v%n' Acquire::http::Proxy)
     url=${url:-${http_proxy:-}}
     [[ -z $url ]] || proxy=("http_proxy=$url" "https_proxy=${https_proxy:-$url}")
+    as_root chmod 755 "$bare"
     fill_bare_system "$mirror" "$sources" >"$log" 2>&1 &
     making=$!
 }
 
 # fill_bare_system MIRROR SOURCES
 fill_bare_system() {
-    as_root chmod 755 "$bare"
     as_root env "${proxy[@]}" debootstrap --variant=minbase bookworm "$bare" "$1" |
         grep -vE '^I: (Retrieving|Validating)'
     copy_network_settings "$2"
