@@ -193,7 +193,7 @@ Domain::Result<void> Directory::refresh()
         return taken.error();
     }
     m_isBehind = false;
-    m_lacksLastLogins = false; // may be they can be read by now
+    m_lacksLastLogins = false; // maybe they can be read by now
     m_newsSinceKept += news->customerUsers.size() + news->customers.size();
     m_isToBeKept = m_isToBeKept || m_newsSinceKept > newsUntilKept;
     workInBackground();
