@@ -46,6 +46,7 @@ private slots:
     void refusedBoxesStayTicked();
     void comparesTwo();
     void whatAnotherDidIsThereAfterF5();
+    void whatIsTakenBackIsNoLongerChecked();
     void aNewRowCanBeGoneTo();
     void furtherCustomersOfAPerson();
     void hostileNamesStayText();
@@ -364,6 +365,30 @@ void TestRelationPage::whatAnotherDidIsThereAfterF5()
     QCOMPARE(cell(u"sales"_s, 1).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
     QCOMPARE(cell(u"support"_s, 1).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
     QCOMPARE(child<QLabel>("pendingLabel")->text(), u"1 change(s) not saved"_s);
+    child<QPushButton>("discardButton")->click();
+}
+
+/// By the window's undo; what is checked and not saved stays.
+void TestRelationPage::whatIsTakenBackIsNoLongerChecked()
+{
+    showPage(RecordKind::CustomerUser, RecordKind::Group);
+    m_page->open({.kind = RecordKind::Group, .key = u"4"_s}); // sales
+    tick(u"ann"_s, 0);
+    child<QPushButton>("saveButton")->click();
+    QVERIFY(message().startsWith(u"Saved"_s));
+    QSqlQuery query(m_session.database->connection());
+    QVERIFY(query.exec(u"DELETE FROM group_customer_user"_s));
+    const auto state = [this](const QString &name) {
+        return cell(name, 1).data(Qt::CheckStateRole).toInt();
+    };
+
+    m_page->onTakenBack();
+    QCOMPARE(state(u"ann"_s), int(Qt::Unchecked));
+    QCOMPARE(message(), QString());
+
+    tick(u"bob"_s, 0);
+    m_page->onTakenBack();
+    QCOMPARE(state(u"bob"_s), int(Qt::Checked));
     child<QPushButton>("discardButton")->click();
 }
 

@@ -196,6 +196,12 @@ void RelationEditor::refresh()
     m_ui->relationView->goTo(cell);
 }
 
+void RelationEditor::onTakenBack()
+{
+    m_messages->clearUnlessError();
+    refresh();
+}
+
 bool RelationEditor::mayClose()
 {
     if (!m_model->isModified()) {

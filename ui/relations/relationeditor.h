@@ -39,6 +39,8 @@ public:
     void close(); ///< shows nothing
     /// Reads again, as somebody else may have changed something; what was ticked stays.
     void refresh();
+    /// The same, as what is told as done may be so no longer.
+    void onTakenBack();
     /// Asks about what is not saved; false if the operator wants to go on editing.
     [[nodiscard]] bool mayClose();
     [[nodiscard]] bool isModified() const { return m_model->isModified(); }

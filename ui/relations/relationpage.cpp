@@ -166,6 +166,14 @@ bool RelationPage::isModified() const
     return m_ui->relationEditor->isModified();
 }
 
+/// Hidden pages are read again when they are shown.
+void RelationPage::onTakenBack()
+{
+    if (isVisible()) {
+        m_ui->relationEditor->onTakenBack();
+    }
+}
+
 void RelationPage::focusSearch()
 {
     m_ui->recordPicker->focusSearch();

@@ -39,6 +39,7 @@ public:
     void focusSearch() override;
     [[nodiscard]] bool mayClose() override;
     [[nodiscard]] bool isModified() const override;
+    void onTakenBack() override;
 
 signals:
     void recordRequested(const Tables::RecordRef &record); ///< to be edited in its form
